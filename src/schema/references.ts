@@ -1,0 +1,48 @@
+/** Finds every id in an entry that names another entry, by the `ref` that its field carries. */
+import { z } from 'zod';
+import { SCHEMAS } from './index.ts';
+import type { Kind } from './kinds.ts';
+
+export interface Reference {
+  kind: Kind;
+  id: string;
+  /** Where it stands in the front matter. */
+  path: (string | number)[];
+}
+
+interface JsonSchema {
+  ref?: Kind;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  oneOf?: JsonSchema[];
+}
+
+const jsonSchemas = new Map<Kind, JsonSchema>();
+
+function getJsonSchema(kind: Kind): JsonSchema {
+  let schema = jsonSchemas.get(kind);
+  if (!schema) {
+    schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input', reused: 'inline', unrepresentable: 'any' }) as JsonSchema;
+    jsonSchemas.set(kind, schema);
+  }
+  return schema;
+}
+
+function* walk(schema: JsonSchema, value: unknown, path: (string | number)[]): Generator<Reference> {
+  if (value === null || value === undefined) return;
+  if (schema.ref && typeof value === 'string') yield { kind: schema.ref, id: value, path };
+  for (const branch of schema.oneOf ?? []) yield* walk(branch, value, path);
+  if (schema.items && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(schema.items, item, [...path, index]);
+  }
+  if (schema.properties && typeof value === 'object' && !Array.isArray(value)) {
+    for (const [key, child] of Object.entries(schema.properties)) {
+      yield* walk(child, (value as Record<string, unknown>)[key], [...path, key]);
+    }
+  }
+}
+
+/** All references of an entry, in the order of its fields; works on unchecked data too. */
+export function getReferences(kind: Kind, data: unknown): Reference[] {
+  return [...walk(getJsonSchema(kind), data, [])];
+}
