@@ -1,6 +1,6 @@
 /** The building blocks of every field: help, example, vocabulary and reference travel with the schema itself. */
 import { z } from 'zod';
-import { terms, type VocabularyName } from './vocabularies.ts';
+import { terms, type VocabularyName } from './vocabularies/index.ts';
 import type { Kind } from './kinds.ts';
 
 /** What a field carries besides its type; read by the field guide, the forms and the checker. */

@@ -61,3 +61,31 @@ export const TRANSLATION_SCHEMAS = Object.fromEntries(KINDS.map((kind) => [kind,
   Kind,
   z.ZodObject
 >;
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return Object.assign({}, ...(schema.options as z.ZodObject[]).map((option) => option.shape)) as Record<string, z.ZodType>;
+  }
+  return undefined;
+}
+
+function wordingIn(schema: z.ZodType, value: unknown): unknown {
+  const inner = unwrap(schema);
+  if (isWording(schema) || isWording(inner)) return value;
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    const items = value.map((item: unknown) => wordingIn(inner.element as z.ZodType, item));
+    return items.some((item) => item !== undefined) ? items : undefined;
+  }
+  const shape = shapeOf(inner);
+  if (!shape || typeof value !== 'object' || value === null) return undefined;
+  const parts = Object.entries(shape)
+    .map(([key, child]) => [key, wordingIn(child, (value as Record<string, unknown>)[key])] as const)
+    .filter(([, part]) => part !== undefined);
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+}
+
+/** The fields of an entry that a translation puts into its own words. */
+export function getWording(kind: Kind, data: unknown): unknown {
+  return wordingIn(SCHEMAS[kind], data);
+}

@@ -1,0 +1,30 @@
+/** What pages hand to components: plain, resolved, ready to print. */
+import type { Kind } from '../schema/kinds.ts';
+import type { Address } from './addresses.ts';
+import type { EvidenceGrade } from './evidence.ts';
+import type { Words } from './wording.ts';
+
+export interface EntryLink {
+  href: Address;
+  title: Words;
+}
+
+/** An entry as it stands in a list: what it is, where, when, how sure. */
+export interface Card extends EntryLink {
+  kind: Kind;
+  /** Short facts in the reader's language: country, date, format. */
+  facts: string[];
+  summary: Words | undefined;
+  grade: EvidenceGrade | undefined;
+}
+
+/** What the head of a page and its frame need to know. */
+export interface PageFrame {
+  locale: string;
+  address: Address;
+  title: string;
+  description: string;
+  /** The same page in the other languages it exists in, itself included. */
+  alternates: readonly { locale: string; href: Address }[];
+  crumbs: readonly EntryLink[];
+}

@@ -1,0 +1,54 @@
+/** A content-layer loader that keeps bodies out of the store: front matter only, so that builds stay fast and small. */
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parse } from 'yaml';
+import { KIND_FOLDERS, type Kind } from '../schema/kinds.ts';
+import { CONTENT_ROOT } from './content-root.ts';
+import { findEntryPath } from './entry-path.ts';
+import { findEntryText } from './front-matter.ts';
+
+/** Reads one file into the store; files that are not of this loader are passed over. */
+async function load(path: string, wanted: (locale: string | undefined) => boolean, context: LoaderContext): Promise<void> {
+  const entry = findEntryPath(path);
+  if (!entry || !wanted(entry.locale)) return;
+  const text = readFileSync(join(CONTENT_ROOT, path), 'utf8');
+  const parts = findEntryText(text);
+  if (!parts) throw new Error(`${path} has no front matter; run "npm run check" to see all problems.`);
+  const id = entry.locale ? `${entry.kind}:${entry.locale}:${entry.id}` : entry.id;
+  const data = await context.parseData({ id, data: parse(parts.frontMatter) as Record<string, unknown>, filePath: path });
+  context.store.set({ id, data, filePath: path, digest: context.generateDigest(text) });
+}
+
+function loader(name: string, folders: readonly string[], wanted: (locale: string | undefined) => boolean): Loader {
+  return {
+    name,
+    load: async (context) => {
+      context.store.clear();
+      const pattern = folders.map((folder) => `${folder}/**/*.{md,mdx}`);
+      for await (const path of glob(pattern, { cwd: CONTENT_ROOT })) await load(path.split(sep).join('/'), wanted, context);
+      context.watcher?.add(CONTENT_ROOT);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        context.watcher?.on(event, (changed) => {
+          const path = relative(CONTENT_ROOT, changed).split(sep).join('/');
+          const entry = findEntryPath(path);
+          if (!entry || !folders.includes(KIND_FOLDERS[entry.kind]) || !wanted(entry.locale)) return;
+          const id = entry.locale ? `${entry.kind}:${entry.locale}:${entry.id}` : entry.id;
+          if (event === 'unlink') context.store.delete(id);
+          else load(path, wanted, context).catch((error: unknown) => context.logger.error(String(error)));
+        });
+      }
+    },
+  };
+}
+
+/** The originals of one kind. */
+export function entryLoader(kind: Kind): Loader {
+  return loader(`serai-${kind}`, [KIND_FOLDERS[kind]], (locale) => locale === undefined);
+}
+
+/** The translations of all kinds, under the id `<kind>:<locale>:<id>`. */
+export function translationLoader(): Loader {
+  return loader('serai-translations', Object.values(KIND_FOLDERS), (locale) => locale !== undefined);
+}

@@ -1,0 +1,84 @@
+/** What the page of every kind of entry shares: frame, notices, sources, doubts, body, names. */
+import { entryAddress, findEditAddress, homeAddress, listAddress } from '../domain/addresses.ts';
+import { isPast } from '../domain/dates.ts';
+import type { AnyEntry, Entry } from '../domain/entry.ts';
+import type { EntryLink, PageFrame } from '../domain/view.ts';
+import { languagesOf, localise, titleOf } from '../domain/wording.ts';
+import { hashOfOriginal } from '../domain/translation-state.ts';
+import type { RenderedBody } from '../files/render.ts';
+import { fill, getMessages } from '../i18n/index.ts';
+import type { DataOf } from '../schema/index.ts';
+import type { Kind } from '../schema/kinds.ts';
+import { SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
+import { getBody, getBodyText } from './body.ts';
+import { indexAttributes } from '../search/names.ts';
+import { isListed } from '../domain/visibility.ts';
+import { getIndexedEntry } from './indexed.ts';
+import { getPicture, type Picture } from './pictures.ts';
+
+export type Source = NonNullable<DataOf<'event'>['sources']>[number];
+
+export interface EntryPage<K extends Kind> {
+  frame: PageFrame;
+  /** The entry with its wording in the page's language. */
+  entry: Entry<K>;
+  body: RenderedBody;
+  sources: readonly Source[];
+  /** The number of a source in the list, from 1. */
+  numberOf: (sourceId: string) => number;
+  doubts: readonly { note: string; about?: string | undefined }[];
+  picture: Picture | undefined;
+  /** The attributes of the article for the search index; none where the entry is withdrawn. */
+  indexed: Record<string, string>;
+  editAddress: string | undefined;
+  reviewOverdue: boolean;
+  translation: { method: string; outdated: boolean; original: EntryLink } | undefined;
+}
+
+function crumbsOf(entry: AnyEntry, locale: string): EntryLink[] {
+  const messages = getMessages(locale);
+  const home = { href: homeAddress(locale), title: { text: messages.site.home, lang: locale } };
+  if (entry.kind === 'page') return [home];
+  return [home, { href: listAddress(entry.kind, locale), title: { text: messages.kinds[entry.kind].many, lang: locale } }];
+}
+
+function frameOf(entry: AnyEntry, locale: string): PageFrame {
+  const title = titleOf(entry, locale).text;
+  const data = localise(entry, locale);
+  return {
+    locale,
+    address: entryAddress(entry, locale),
+    title,
+    description: data.summary ?? `${title}: ${getMessages(locale).kinds[entry.kind].one}`,
+    alternates: languagesOf(entry).map((language) => ({ locale: language, href: entryAddress(entry, language) })),
+    crumbs: crumbsOf(entry, locale),
+  };
+}
+
+export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: string): Promise<EntryPage<K>> {
+  const any = original as AnyEntry;
+  const messages = getMessages(locale);
+  const data = localise(original, locale);
+  const sources: readonly Source[] = 'sources' in data ? (data.sources ?? []) : [];
+  const ids = sources.map((source) => source.id);
+  const translated = original.translations.get(locale);
+  const file = translated?.file ?? original.file;
+  const { reviewBy, verify, image } = data;
+  return {
+    frame: frameOf(any, locale),
+    entry: { ...original, data },
+    body: getBody(file, ids, (number) => fill(messages.entry.source, { n: number })),
+    sources,
+    numberOf: (id) => ids.indexOf(id) + 1,
+    doubts: verify ?? [],
+    picture: image ? await getPicture(original.file, image) : undefined,
+    indexed: isListed(any) ? indexAttributes(await getIndexedEntry(any, locale)) : {},
+    editAddress: findEditAddress(file),
+    reviewOverdue: reviewBy !== undefined && isPast(reviewBy, TODAY),
+    translation: translated && {
+      method: translated.translation.method,
+      outdated: hashOfOriginal(original.kind, original.data, getBodyText(original.file)) !== translated.translation.sourceHash,
+      original: { href: entryAddress(original, SOURCE_LANGUAGE), title: titleOf(any, SOURCE_LANGUAGE) },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The technologies that cases use. */
+import type { Vocabulary } from './vocabulary.ts';
+
+export const TECHNOLOGY_VOCABULARIES = {
+  technology: {
+    'machine-learning': { label: 'Machine learning', help: 'Models learnt from data, other than generative ones.' },
+    'generative-ai': { label: 'Generative AI', help: 'Large language models and their like.' },
+    chatbot: { label: 'Chatbot or AI assistant', help: 'Answers people in words.' },
+    'computer-vision': { label: 'Computer vision', help: 'Reads pictures or video.' },
+    analytics: { label: 'Data analytics', help: 'Statistics, risk scoring, dashboards.' },
+    portal: { label: 'Service portal', help: 'One web place for many services.' },
+    'mobile-app': { label: 'Mobile application', help: 'A program for the telephone.' },
+    'digital-identity': { label: 'Digital identity', help: 'Proves who somebody is on line.' },
+    'e-signature': { label: 'Electronic signature', help: 'Signs documents on line.' },
+    biometrics: { label: 'Biometrics', help: 'Face, finger or voice as proof.' },
+    'data-exchange': { label: 'Data exchange layer', help: 'Links registers and systems (X-Road and others).' },
+    register: { label: 'Register', help: 'A base register or its digitisation.' },
+    'document-wallet': { label: 'Digital documents', help: 'Documents shown or issued in digital form.' },
+    'e-invoicing': { label: 'Electronic invoicing', help: 'Invoices and fiscal receipts as data.' },
+    payment: { label: 'Electronic payment', help: 'Paying or being paid on line.' },
+    'pre-filling': { label: 'Pre-filled forms', help: 'Forms filled from what the state already knows.' },
+    'e-procurement': { label: 'Electronic procurement', help: 'Tenders and contracts on line.' },
+    'case-management': { label: 'Case and document management', help: 'Files and workflows inside offices.' },
+    cloud: { label: 'Cloud', help: 'Shared computing, public or governmental.' },
+    'data-centre': { label: 'Data centre', help: 'Own buildings and machines.' },
+    'high-performance-computing': { label: 'High-performance computing', help: 'Clusters and accelerators for AI.' },
+    'open-source': { label: 'Open source', help: 'Code that others may use.' },
+    'open-data': { label: 'Open data', help: 'Data that others may use.' },
+    blockchain: { label: 'Blockchain', help: 'A distributed ledger.' },
+    sensors: { label: 'Sensors and cameras', help: 'Devices that measure or watch.' },
+    gis: { label: 'Maps and location', help: 'Geographic information systems, satellite positioning.' },
+    messaging: { label: 'Text messages and messengers', help: 'SMS, push, chat channels.' },
+    'e-learning': { label: 'E-learning', help: 'Courses and tests on line.' },
+    'service-centre': { label: 'Service centre', help: 'Counters with digital back offices.' },
+    'security-tools': { label: 'Security tools', help: 'Monitoring, backup, protection.' },
+  },
+} as const satisfies Record<string, Vocabulary>;

@@ -1,0 +1,28 @@
+/** All that another exchange changes to put its own content into Serai. */
+
+function withSlashes(path: string): string {
+  return `/${path.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+}
+
+export const SITE = {
+  name: 'Serai',
+  /** One sentence per language, for search engines and the home page. */
+  description: {
+    en: 'How governments put digital technology and AI to work: cases, events and talks from fourteen countries, with sources and how far to trust them.',
+    ru: 'Как государства применяют цифровые технологии и ИИ: проекты, встречи и выступления из четырнадцати стран, с источниками и оценкой надёжности.',
+  } as Record<string, string>,
+  /** The public address, without the path; the environment variable SERAI_SITE takes precedence. */
+  address: (process.env['SERAI_SITE'] ?? 'https://serai.example.org').replace(/\/+$/, ''),
+  /** The path below that address, `/` or `/a/b/`; the environment variable SERAI_BASE takes precedence. */
+  base: withSlashes(process.env['SERAI_BASE'] ?? '/'),
+  /** The languages of the interface, the source language first; each has its file in `src/i18n/`. */
+  languages: ['en', 'ru'],
+  /** Where the files are edited: the entry's path is added to it. Empty: no edit links. */
+  editAddress: 'https://git.example.org/serai/edit/main/',
+} as const;
+
+/** The language that every entry is written in first. */
+export const SOURCE_LANGUAGE = 'en';
+
+/** One date per build, `YYYY-MM-DD`: SERAI_TODAY, else the day of the build in UTC. */
+export const TODAY = process.env['SERAI_TODAY'] ?? new Date().toISOString().slice(0, 10);
