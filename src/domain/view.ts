@@ -27,4 +27,6 @@ export interface PageFrame {
   /** The same page in the other languages it exists in, itself included. */
   alternates: readonly { locale: string; href: Address }[];
   crumbs: readonly EntryLink[];
+  /** The pages of the site itself, for the footer. */
+  footer: readonly EntryLink[];
 }

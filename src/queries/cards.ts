@@ -21,6 +21,15 @@ export function linksTo(graph: Graph, kind: Kind, ids: readonly string[] | undef
   return (ids ?? []).map((id) => linkOf(graph.get(kind, id) as AnyEntry, locale));
 }
 
+/** The pages of the site itself, in their order. */
+export function footerLinks(graph: Graph, locale: string): EntryLink[] {
+  return graph
+    .all('page')
+    .filter((page) => page.data.order !== undefined)
+    .toSorted((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0))
+    .map((page) => linkOf(page, locale));
+}
+
 function eventFacts(event: Entry<'event'>, graph: Graph, locale: string): string[] {
   const { format, start, end, place } = event.data;
   const where = place?.city ?? (place?.country ? titleOf(graph.get('country', place.country), locale).text : undefined);

@@ -13,6 +13,8 @@ import { SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
 import { getBody, getBodyText } from './body.ts';
 import { indexAttributes } from '../search/names.ts';
 import { isListed } from '../domain/visibility.ts';
+import { footerLinks } from './cards.ts';
+import { getGraph } from './entries.ts';
 import { getIndexedEntry } from './indexed.ts';
 import { getPicture, type Picture } from './pictures.ts';
 
@@ -42,7 +44,7 @@ function crumbsOf(entry: AnyEntry, locale: string): EntryLink[] {
   return [home, { href: listAddress(entry.kind, locale), title: { text: messages.kinds[entry.kind].many, lang: locale } }];
 }
 
-function frameOf(entry: AnyEntry, locale: string): PageFrame {
+async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
   const title = titleOf(entry, locale).text;
   const data = localise(entry, locale);
   return {
@@ -52,6 +54,7 @@ function frameOf(entry: AnyEntry, locale: string): PageFrame {
     description: data.summary ?? `${title}: ${getMessages(locale).kinds[entry.kind].one}`,
     alternates: languagesOf(entry).map((language) => ({ locale: language, href: entryAddress(entry, language) })),
     crumbs: crumbsOf(entry, locale),
+    footer: footerLinks(await getGraph(), locale),
   };
 }
 
@@ -65,7 +68,7 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
   const file = translated?.file ?? original.file;
   const { reviewBy, verify, image } = data;
   return {
-    frame: frameOf(any, locale),
+    frame: await frameOf(any, locale),
     entry: { ...original, data },
     body: getBody(file, ids, (number) => fill(messages.entry.source, { n: number })),
     sources,

@@ -72,10 +72,10 @@ export async function getHomePage(locale: string): Promise<HomePage> {
     .toSorted((a, b) => b.cases + b.events - a.cases - a.events);
   return {
     frame: {
-      ...frameInAllLanguages(locale, homeAddress(locale), {
+      ...(await frameInAllLanguages(locale, homeAddress(locale), {
         title: getMessages(locale).home.headline,
         description: SITE.description[locale] ?? '',
-      }),
+      })),
       crumbs: [],
     },
     counts: {

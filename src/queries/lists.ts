@@ -9,7 +9,7 @@ import { getMessages, termLabel } from '../i18n/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { inLocale } from '../domain/addresses.ts';
 import { SITE } from '../site.config.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, footerLinks } from './cards.ts';
 import { getGraph } from './entries.ts';
 
 export type ListKind = Exclude<Kind, 'page'>;
@@ -32,12 +32,12 @@ export interface ListPage {
 }
 
 /** The frame of a page that exists in every language of the site. */
-export function frameInAllLanguages(
+export async function frameInAllLanguages(
   locale: string,
   address: Address,
   words: { title: string; description: string },
   crumbs: readonly EntryLink[] = [],
-): PageFrame {
+): Promise<PageFrame> {
   const home = { href: homeAddress(locale), title: { text: getMessages(locale).site.home, lang: locale } };
   return {
     locale,
@@ -45,6 +45,7 @@ export function frameInAllLanguages(
     ...words,
     alternates: SITE.languages.map((language) => ({ locale: language, href: inLocale(address, locale, language) })),
     crumbs: [home, ...crumbs],
+    footer: footerLinks(await getGraph(), locale),
   };
 }
 
@@ -140,7 +141,7 @@ export async function getListPage(kind: ListKind, locale: string): Promise<ListP
   const lead = list.lead[kind];
   const groups = kind === 'case' ? await caseGroups(locale) : kind === 'event' ? await eventGroups(locale) : await otherGroups(kind, locale);
   const filters = kind === 'case' ? [filtersOf(list.byCountry, groups)] : kind === 'event' ? [filtersOf(list.byYear, groups)] : [];
-  const frame = frameInAllLanguages(locale, listAddress(kind, locale), { title: kinds[kind].many, description: lead });
+  const frame = await frameInAllLanguages(locale, listAddress(kind, locale), { title: kinds[kind].many, description: lead });
   return { frame, kind, lead, groups, filters };
 }
 
@@ -153,7 +154,7 @@ export async function getPartPage(kind: 'case' | 'event', part: string, locale: 
   const crumb = { href: listAddress(kind, locale), title: { text: all.frame.title, lang: locale } };
   return {
     ...all,
-    frame: frameInAllLanguages(locale, address, { title, description: `${title}. ${all.lead}` }, [crumb]),
+    frame: await frameInAllLanguages(locale, address, { title, description: `${title}. ${all.lead}` }, [crumb]),
     groups: group ? [group] : [],
     filters: all.filters.map((filter) => ({ ...filter, links: filter.links.map((link) => ({ ...link, current: link.href === address })) })),
   };

@@ -24,7 +24,7 @@ export async function getSearchPage(locale: string): Promise<SearchPage> {
   const countries = new Set(all.flatMap(countriesOf));
   const years = new Set(all.flatMap((entry) => yearOfEntry(entry) ?? []));
   return {
-    frame: frameInAllLanguages(locale, searchAddress(locale), { title: search.title, description: search.label }),
+    frame: await frameInAllLanguages(locale, searchAddress(locale), { title: search.title, description: search.label }),
     facets: [
       { name: 'kind', label: search.kind, values: KINDS.map((kind) => ({ code: kind, label: { text: kinds[kind].many, lang: locale } })) },
       { name: 'country', label: search.country, values: labelled(graph.all('country').filter((one) => countries.has(one.id))) },
