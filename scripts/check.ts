@@ -1,13 +1,19 @@
+/** `npm run check`: judges the content and prints every problem. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from './check/check-content.ts';
+import { formatTerminal, hasErrors, summarise } from './check/report.ts';
+import { runCommand } from './lib/failure.ts';
 
-const { values, positionals } = parseArgs({ options: { content: { type: 'string', default: 'content' } }, allowPositionals: true });
-const { problems, files } = checkContent(resolve(values.content), process.cwd());
-const shown = problems.filter((p) => positionals.length === 0 || positionals.some((part) => p.file.startsWith(part)));
-for (const p of shown) {
-  console.log(`${p.file}:${p.line}:${p.column}  ${p.severity}  ${p.rule}\n    ${p.message}\n    ${p.fix}`);
-}
-const errors = shown.filter((p) => p.severity === 'error').length;
-console.log(`${files} files checked: ${errors} errors, ${shown.length - errors} warnings`);
-process.exitCode = errors > 0 ? 1 : 0;
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { content: { type: 'string', default: process.env['SERAI_CONTENT'] ?? 'content' } },
+    allowPositionals: true,
+  });
+  const { problems, counts } = checkContent(resolve(values.content), process.cwd());
+  const shown = problems.filter(({ file }) => positionals.length === 0 || positionals.some((part) => file.startsWith(part)));
+  if (shown.length > 0) console.log(formatTerminal(shown));
+  const files = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  console.log(`${files} files checked: ${summarise(shown)}`);
+  process.exitCode = hasErrors(shown) ? 1 : 0;
+}, 2);

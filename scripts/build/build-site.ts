@@ -1,0 +1,73 @@
+/** The stages of a build, and the summary at its end. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { headersFile } from '../../src/export/headers.ts';
+import { CONTENT_ROOT } from '../../src/files/content-root.ts';
+import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
+import { SITE } from '../../src/site.config.ts';
+import { checkContent } from '../check/check-content.ts';
+import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts';
+import { Failure } from '../lib/failure.ts';
+import { bytes, createStages } from '../lib/stages.ts';
+import { indexSite } from './index-site.ts';
+import { renderSite } from './render-site.ts';
+
+export interface BuildOptions {
+  /** Where the finished site goes; replaced in one step. */
+  out: string;
+  print: (line: string) => void;
+}
+
+/** Astro imports its own chunks from the output folder, so that lies inside the project until it is whole. */
+const WORKSHOP = resolve('.build');
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => statSync(join(item.parentPath, item.name)).size);
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Puts the new site in the place of the old one; the old one goes only when the new one stands. */
+function swap(made: string, out: string): void {
+  const old = join(WORKSHOP, `old-${process.pid}`);
+  const replaced = existsSync(out);
+  if (replaced) renameSync(out, old);
+  renameSync(made, out);
+  if (replaced) rmSync(old, { recursive: true });
+}
+
+/**
+ * Builds the site.
+ *
+ * @throws Failure when the content has errors, with all of them printed before; `out` is then untouched.
+ */
+export async function buildSite({ out, print }: BuildOptions): Promise<void> {
+  const stages = createStages(print);
+  const made = join(WORKSHOP, `site-${process.pid}`);
+  const { problems, counts } = await stages.run(
+    'check',
+    () => checkContent(CONTENT_ROOT, dirname(CONTENT_ROOT)),
+    (result) => summarise(result.problems),
+  );
+  if (hasErrors(problems)) {
+    print(formatTerminal(problems));
+    throw new Failure(`The site was not built: ${summarise(problems)}. Mend them and build again.`);
+  }
+  try {
+    const pages = await stages.run('render', () => renderSite(made), (count) => `${plural(count, 'page')}`);
+    const indexed = await stages.run('index', () => indexSite(made), (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`);
+    writeFileSync(join(made, '_headers'), headersFile(SITE.base));
+    swap(made, out);
+    const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
+    const whole = sizeOf(out);
+    print('');
+    print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
+    print(`site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}`);
+    print(`warnings ${problems.length}${problems.length > 0 ? ' (npm run check shows them)' : ''}`);
+    print(`address  ${SITE.address}${SITE.base}`);
+    print(`done in ${stages.seconds().toFixed(1)} s`);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
