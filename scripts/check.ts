@@ -5,13 +5,15 @@ import { checkContent } from './check/check-content.ts';
 import { formatTerminal, hasErrors, summarise } from './check/report.ts';
 import { runCommand } from './lib/failure.ts';
 
-await runCommand(async () => {
+await runCommand(() => {
   const { values, positionals } = parseArgs({
     options: { content: { type: 'string', default: process.env['SERAI_CONTENT'] ?? 'content' } },
     allowPositionals: true,
   });
   const { problems, counts } = checkContent(resolve(values.content), process.cwd());
-  const shown = problems.filter(({ file }) => positionals.length === 0 || positionals.some((part) => file.startsWith(part)));
+  const shown = problems.filter(
+    ({ file }) => positionals.length === 0 || positionals.some((part) => file.startsWith(part)),
+  );
   if (shown.length > 0) console.log(formatTerminal(shown));
   const files = Object.values(counts).reduce((sum, count) => sum + count, 0);
   console.log(`${files} files checked: ${summarise(shown)}`);

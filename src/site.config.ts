@@ -9,7 +9,7 @@ export const SITE = {
   /** One sentence per language, for search engines and the home page. */
   description: {
     en: 'How governments put digital technology and AI to work: cases, events and talks from fourteen countries, with sources and how far to trust them.',
-    ru: 'Как государства применяют цифровые технологии и ИИ: проекты, встречи и выступления из четырнадцати стран, с источниками и оценкой надёжности.',
+    ru: 'Как государства применяют цифровые технологии и ИИ: практики, встречи и выступления из четырнадцати стран, с источниками и оценкой надёжности.',
   } as Record<string, string>,
   /** The public address, without the path; the environment variable SERAI_SITE takes precedence. */
   address: (process.env['SERAI_SITE'] ?? 'https://serai.example.org').replace(/\/+$/, ''),
@@ -18,7 +18,7 @@ export const SITE = {
   /** The languages of the interface, the source language first; each has its file in `src/i18n/`. */
   languages: ['en', 'ru'],
   /** Where the files are edited: the entry's path is added to it. Empty: no edit links. */
-  editAddress: 'https://git.example.org/serai/edit/main/',
+  editAddress: 'https://git.example.org/serai/edit/main/' as string,
 } as const;
 
 /** The language that every entry is written in first. */

@@ -55,15 +55,25 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     throw new Failure(`The site was not built: ${summarise(problems)}. Mend them and build again.`);
   }
   try {
-    const pages = await stages.run('render', () => renderSite(made), (count) => `${plural(count, 'page')}`);
-    const indexed = await stages.run('index', () => indexSite(made), (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`);
+    const pages = await stages.run(
+      'render',
+      () => renderSite(made),
+      (count) => plural(count, 'page'),
+    );
+    const indexed = await stages.run(
+      'index',
+      () => indexSite(made),
+      (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`,
+    );
     writeFileSync(join(made, '_headers'), headersFile(SITE.base));
     swap(made, out);
     const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
     const whole = sizeOf(out);
     print('');
     print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
-    print(`site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}`);
+    print(
+      `site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}`,
+    );
     print(`warnings ${problems.length}${problems.length > 0 ? ' (npm run check shows them)' : ''}`);
     print(`address  ${SITE.address}${SITE.base}`);
     print(`done in ${stages.seconds().toFixed(1)} s`);

@@ -1,5 +1,5 @@
 /** Pagefind indexes the articles of the rendered pages. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
@@ -19,6 +19,9 @@ function globs(): string[] {
   return prefixes.flatMap((prefix) => patterns.map((pattern) => prefix + pattern));
 }
 
+/** Pagefind's own interfaces: Serai has its own. */
+const UNUSED = /^pagefind-(?:.*ui|highlight)\.(?:js|css)$/;
+
 function fail(step: string, errors: readonly string[]): never {
   throw new Failure(`Pagefind could not ${step}: ${errors.join('; ')}`);
 }
@@ -34,6 +37,7 @@ export async function indexSite(folder: string): Promise<IndexResult> {
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) fail('write the index', written.errors);
   await close();
+  for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
   const files = readdirSync(outputPath, { recursive: true, encoding: 'utf8' }).map((name) => join(outputPath, name));
   return {
     pages: files.filter((file) => file.endsWith('.pf_fragment')).length,

@@ -9,7 +9,9 @@ export async function renderSite(outDir: string): Promise<number> {
   try {
     await build({ outDir, logLevel: 'warn' });
   } catch (error) {
-    throw new Failure(`Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    throw new Failure(
+      `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
   return readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
 }

@@ -20,7 +20,9 @@ export interface CheckResult {
 
 function listFiles(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Failure(`There is no content folder at ${folder}: run the command in the folder of package.json, or name another one with --content.`);
+    throw new Failure(
+      `There is no content folder at ${folder}: run the command in the folder of package.json, or name another one with --content.`,
+    );
   }
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
@@ -40,7 +42,9 @@ function readText(path: string, full: string, problems: Problem[]): string | und
       column: 1,
       rule: encoding ? 'file/encoding' : 'file/unreadable',
       severity: 'error',
-      message: encoding ? 'the file is not UTF-8' : `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: encoding
+        ? 'the file is not UTF-8'
+        : `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
       fix: encoding ? 'save it as UTF-8 in your editor' : 'check its permissions',
     });
     return undefined;

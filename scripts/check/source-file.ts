@@ -79,8 +79,14 @@ export function yamlProblems(file: SourceFile): Problem[] {
       column: (before.at(-1)?.length ?? 0) + 1,
       rule: error.code === 'DUPLICATE_KEY' ? 'file/duplicate-key' : 'file/yaml',
       severity: 'error' as const,
-      message: error.code === 'DUPLICATE_KEY' ? 'the same key stands twice in one block' : `the front matter is not valid YAML: ${error.message}`,
-      fix: error.code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'put text that holds ": ", "#" or quotation marks between single quotes, and indent with spaces',
+      message:
+        error.code === 'DUPLICATE_KEY'
+          ? 'the same key stands twice in one block'
+          : `the front matter is not valid YAML: ${error.message}`,
+      fix:
+        error.code === 'DUPLICATE_KEY'
+          ? 'keep one of the two'
+          : 'put text that holds ": ", "#" or quotation marks between single quotes, and indent with spaces',
     };
   });
 }

@@ -2,7 +2,7 @@
 export class Failure extends Error {}
 
 /** Runs a command's main function; a `Failure` ends it with its sentence and exit code 1 (or `code`). */
-export async function runCommand(main: () => Promise<void>, code = 1): Promise<void> {
+export async function runCommand(main: () => void | Promise<void>, code = 1): Promise<void> {
   try {
     await main();
   } catch (error) {

@@ -28,12 +28,23 @@ export function isResult(outcome: Outcome): boolean {
   return outcome.kind !== 'target';
 }
 
+/** Who speaks, without "as reported by …". */
+function voiceOf(result: Outcome): string {
+  return result.saidBy
+    .replace(/[,(].*/, '')
+    .trim()
+    .toLowerCase();
+}
+
 function levelOf(results: readonly Outcome[]): number {
   if (results.some((result) => result.basis === 'experiment')) return 5;
   const independent = results.filter((result) => INDEPENDENT.has(result.basis));
-  if (new Set(independent.map((result) => result.source)).size >= 2) return 5;
+  // Two reports of one auditor are one voice.
+  if (new Set(independent.map(voiceOf)).size >= 2) return 5;
   if (independent.length > 0) return 4;
-  const compared = results.some((result) => COMPARED.has(result.basis) || (result.kind === 'figure' && result.baseline));
+  const compared = results.some(
+    (result) => COMPARED.has(result.basis) || (result.kind === 'figure' && result.baseline),
+  );
   if (compared) return 3;
   if (results.some((result) => result.kind === 'figure')) return 2;
   return results.length > 0 ? 1 : 0;
@@ -46,7 +57,10 @@ function levelOf(results: readonly Outcome[]): number {
  */
 export function gradeOf(entry: Case, today: string): EvidenceGrade {
   const level = levelOf((entry.outcomes ?? []).filter(isResult));
-  const newest = entry.sources.map((source) => source.date ?? '').toSorted().at(-1);
+  const newest = entry.sources
+    .map((source) => source.date ?? '')
+    .toSorted()
+    .at(-1);
   const fiveYearsAgo = `${Number(today.slice(0, 4)) - 5}${today.slice(4)}`;
   const aged = level > 1 && Boolean(newest) && lastDay(newest ?? '') < fiveYearsAgo;
   return { grade: (aged ? level - 1 : level) as EvidenceGrade['grade'], reason: LEVELS[level] ?? 'none', aged };

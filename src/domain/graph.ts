@@ -43,7 +43,8 @@ export function buildGraph(entries: readonly AnyEntry[]): Graph {
   const find = <K extends Kind>(kind: K, id: string) => byKey.get(`${kind}:${id}`) as Entry<K> | undefined;
   return Object.freeze({
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? NOTHING) as readonly Entry<K>[],
-    everything: <K extends Kind>(kind: K) => entries.filter((entry) => entry.kind === kind) as unknown as readonly Entry<K>[],
+    everything: <K extends Kind>(kind: K) =>
+      entries.filter((entry) => entry.kind === kind) as unknown as readonly Entry<K>[],
     find,
     get: <K extends Kind>(kind: K, id: string) => {
       const entry = find(kind, id);

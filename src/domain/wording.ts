@@ -36,7 +36,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function overlay(original: unknown, wording: unknown): unknown {
   if (Array.isArray(original) && Array.isArray(wording)) {
     const byId = new Map(wording.filter(isRecord).map((item) => [item['id'], item]));
-    return original.map((item: unknown) => (isRecord(item) && byId.has(item['id']) ? overlay(item, byId.get(item['id'])) : item));
+    return original.map((item: unknown) =>
+      isRecord(item) && byId.has(item['id']) ? overlay(item, byId.get(item['id'])) : item,
+    );
   }
   if (isRecord(original) && isRecord(wording)) {
     return Object.fromEntries(

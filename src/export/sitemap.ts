@@ -12,7 +12,9 @@ function escapeXml(text: string): string {
 
 export function sitemapFile(pages: readonly SitemapPage[]): string {
   const urls = pages.map(({ url, alternates }) => {
-    const links = alternates.map((one) => `<xhtml:link rel="alternate" hreflang="${one.locale}" href="${escapeXml(one.url)}"/>`);
+    const links = alternates.map(
+      (one) => `<xhtml:link rel="alternate" hreflang="${one.locale}" href="${escapeXml(one.url)}"/>`,
+    );
     return `<url><loc>${escapeXml(url)}</loc>${links.join('')}</url>`;
   });
   return [

@@ -10,14 +10,22 @@ import { findEntryPath } from './entry-path.ts';
 import { findEntryText } from './front-matter.ts';
 
 /** Reads one file into the store; files that are not of this loader are passed over. */
-async function load(path: string, wanted: (locale: string | undefined) => boolean, context: LoaderContext): Promise<void> {
+async function load(
+  path: string,
+  wanted: (locale: string | undefined) => boolean,
+  context: LoaderContext,
+): Promise<void> {
   const entry = findEntryPath(path);
   if (!entry || !wanted(entry.locale)) return;
   const text = readFileSync(join(CONTENT_ROOT, path), 'utf8');
   const parts = findEntryText(text);
   if (!parts) throw new Error(`${path} has no front matter; run "npm run check" to see all problems.`);
   const id = entry.locale ? `${entry.kind}:${entry.locale}:${entry.id}` : entry.id;
-  const data = await context.parseData({ id, data: parse(parts.frontMatter) as Record<string, unknown>, filePath: path });
+  const data = await context.parseData({
+    id,
+    data: parse(parts.frontMatter) as Record<string, unknown>,
+    filePath: path,
+  });
   context.store.set({ id, data, filePath: path, digest: context.generateDigest(text) });
 }
 
@@ -27,10 +35,11 @@ function loader(name: string, folders: readonly string[], wanted: (locale: strin
     load: async (context) => {
       context.store.clear();
       const pattern = folders.map((folder) => `${folder}/**/*.{md,mdx}`);
-      for await (const path of glob(pattern, { cwd: CONTENT_ROOT })) await load(path.split(sep).join('/'), wanted, context);
+      for await (const path of glob(pattern, { cwd: CONTENT_ROOT }))
+        await load(path.split(sep).join('/'), wanted, context);
       context.watcher?.add(CONTENT_ROOT);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (changed) => {
+        context.watcher?.on(event, (changed: string) => {
           const path = relative(CONTENT_ROOT, changed).split(sep).join('/');
           const entry = findEntryPath(path);
           if (!entry || !folders.includes(KIND_FOLDERS[entry.kind]) || !wanted(entry.locale)) return;

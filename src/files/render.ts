@@ -50,7 +50,11 @@ function headingIds(headings: RenderedBody['headings']) {
 const scrollingTables = (html: string) =>
   html.replaceAll('<table>', '<div class="table-scroll" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
 
-export function renderBody(body: string, sourceIds: readonly string[], citeLabel: (number: number) => string): RenderedBody {
+export function renderBody(
+  body: string,
+  sourceIds: readonly string[],
+  citeLabel: (number: number) => string,
+): RenderedBody {
   const headings: RenderedBody['headings'] = [];
   const { html } = markdownToHtml(withSourceMarks(body, sourceIds), {
     features: MARKDOWN_FEATURES,

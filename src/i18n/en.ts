@@ -206,5 +206,8 @@ export default {
     hint: '↑ ↓ to move, Enter to open, Esc to close',
     otherLanguage: 'in {language}',
   },
-  notFound: { title: 'There is nothing at this address', lead: 'It may have moved, or the link has a slip. Search for it, or start here:' },
+  notFound: {
+    title: 'There is nothing at this address',
+    lead: 'It may have moved, or the link has a slip. Search for it, or start here:',
+  },
 } satisfies Messages as Messages;

@@ -11,6 +11,10 @@ export function getBodyText(file: string): string {
 }
 
 /** The body of a file as HTML; its marks point to the sources of the entry, in their order. */
-export function getBody(file: string, sourceIds: readonly string[], citeLabel: (number: number) => string): RenderedBody {
+export function getBody(
+  file: string,
+  sourceIds: readonly string[],
+  citeLabel: (number: number) => string,
+): RenderedBody {
   return renderBody(getBodyText(file), sourceIds, citeLabel);
 }

@@ -24,10 +24,15 @@ export async function getCasePage({ entry, locale }: { entry: Entry<'case'>; loc
   const country = graph.get('country', entry.data.country);
   const cases: EntryLink = { href: countryCasesAddress(country.id, locale), title: titleOf(country, locale) };
   const shownAt = new Map(
-    [...(entry.data.events ?? []).map((id) => graph.get('event', id)), ...graph.backlinks(entry, 'event')].map((event) => [event.id, event]),
+    [...(entry.data.events ?? []).map((id) => graph.get('event', id)), ...graph.backlinks(entry, 'event')].map(
+      (event) => [event.id, event],
+    ),
   );
   const related = new Map(
-    [...(entry.data.related ?? []).map((id) => graph.get('case', id)), ...graph.backlinks(entry, 'case')].map((one) => [one.id, one]),
+    [...(entry.data.related ?? []).map((id) => graph.get('case', id)), ...graph.backlinks(entry, 'case')].map((one) => [
+      one.id,
+      one,
+    ]),
   );
   return {
     ...page,
@@ -40,4 +45,3 @@ export async function getCasePage({ entry, locale }: { entry: Entry<'case'>; loc
     related: cardsOf([...related.values()], graph, locale),
   };
 }
-

@@ -28,7 +28,10 @@ export async function getCountryList(locale: string): Promise<CountryList> {
     }))
     .toSorted((a, b) => a.link.title.text.localeCompare(b.link.title.text, locale));
   return {
-    frame: await frameInAllLanguages(locale, listAddress('country', locale), { title: kinds.country.many, description: list.lead.country }),
+    frame: await frameInAllLanguages(locale, listAddress('country', locale), {
+      title: kinds.country.many,
+      description: list.lead.country,
+    }),
     rows: rows.filter((row) => row.cases > 0),
     further: rows.filter((row) => row.cases === 0).map(({ link }) => link),
     tiles: await getTiles(locale),

@@ -13,6 +13,8 @@ export async function getCounts(locale: string): Promise<Count[]> {
   const graph = await getGraph();
   const { kinds } = getMessages(locale);
   return KINDS.flatMap((kind) =>
-    kind === 'page' ? [] : [{ href: listAddress(kind, locale), text: plural(locale, kinds[kind].count, graph.all(kind).length) }],
+    kind === 'page'
+      ? []
+      : [{ href: listAddress(kind, locale), text: plural(locale, kinds[kind].count, graph.all(kind).length) }],
   );
 }

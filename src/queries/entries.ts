@@ -26,7 +26,13 @@ async function loadKind(kind: Kind, translations: Translations): Promise<AnyEntr
   const entries = await getCollection(kind);
   return entries.map(
     ({ id, data, filePath = '' }) =>
-      Object.freeze({ kind, id, data, file: filePath, translations: translations.get(`${kind}:${id}`) ?? new Map() }) as AnyEntry,
+      Object.freeze({
+        kind,
+        id,
+        data,
+        file: filePath,
+        translations: translations.get(`${kind}:${id}`) ?? new Map(),
+      }) as AnyEntry,
   );
 }
 

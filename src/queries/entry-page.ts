@@ -41,7 +41,10 @@ function crumbsOf(entry: AnyEntry, locale: string): EntryLink[] {
   const messages = getMessages(locale);
   const home = { href: homeAddress(locale), title: { text: messages.site.home, lang: locale } };
   if (entry.kind === 'page') return [home];
-  return [home, { href: listAddress(entry.kind, locale), title: { text: messages.kinds[entry.kind].many, lang: locale } }];
+  return [
+    home,
+    { href: listAddress(entry.kind, locale), title: { text: messages.kinds[entry.kind].many, lang: locale } },
+  ];
 }
 
 async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
@@ -80,7 +83,8 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
     reviewOverdue: reviewBy !== undefined && isPast(reviewBy, TODAY),
     translation: translated && {
       method: translated.translation.method,
-      outdated: hashOfOriginal(original.kind, original.data, getBodyText(original.file)) !== translated.translation.sourceHash,
+      outdated:
+        hashOfOriginal(original.kind, original.data, getBodyText(original.file)) !== translated.translation.sourceHash,
       original: { href: entryAddress(original, SOURCE_LANGUAGE), title: titleOf(any, SOURCE_LANGUAGE) },
     },
   };

@@ -72,7 +72,9 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
   const { talks, visits, outputs } = page.entry.data;
   const optional = (kind: 'country' | 'organisation' | 'case' | 'programme' | 'event', id: string | undefined) =>
     linksTo(graph, kind, id ? [id] : [], locale)[0];
-  const year = start ? [{ href: yearAddress(yearOf(start), locale), title: { text: yearOf(start), lang: locale } }] : [];
+  const year = start
+    ? [{ href: yearAddress(yearOf(start), locale), title: { text: yearOf(start), lang: locale } }]
+    : [];
   const shown = new Set([...(visits ?? []), ...(outputs ?? [])].flatMap((one) => one.case ?? []));
   return {
     ...page,
@@ -83,7 +85,10 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
     topics: linksTo(graph, 'topic', topics, locale),
     programme: optional('programme', programme),
     parent: optional('event', parent),
-    subEvents: graph.backlinks(entry, 'event').filter((one) => one.data.parent === entry.id).map((one) => linkOf(one, locale)),
+    subEvents: graph
+      .backlinks(entry, 'event')
+      .filter((one) => one.data.parent === entry.id)
+      .map((one) => linkOf(one, locale)),
     talks: (talks ?? []).map((talk) => talkView(talk, graph, locale)),
     visits: (visits ?? []).map((visit) => ({
       ...visit,
@@ -95,6 +100,9 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
       countryLink: optional('country', output.country),
       caseLink: optional('case', output.case),
     })),
-    cases: graph.backlinks(entry, 'case').filter((one) => !shown.has(one.id)).map((one) => linkOf(one, locale)),
+    cases: graph
+      .backlinks(entry, 'case')
+      .filter((one) => !shown.has(one.id))
+      .map((one) => linkOf(one, locale)),
   };
 }

@@ -35,7 +35,14 @@ export async function getTiles(locale: string): Promise<Tile[]> {
   return graph.all('country').flatMap((country) => {
     const { tile } = country.data;
     if (!tile) return [];
-    return [{ ...linkOf(country, locale), code: country.id.toUpperCase(), ...tile, cases: graph.backlinks(country, 'case').length }];
+    return [
+      {
+        ...linkOf(country, locale),
+        code: country.id.toUpperCase(),
+        ...tile,
+        cases: graph.backlinks(country, 'case').length,
+      },
+    ];
   });
 }
 
@@ -45,23 +52,33 @@ function isChallenged(entry: Entry<'case'>): boolean {
 
 /** Newest source first, so that the home page changes when the collection does. */
 function freshness(entry: Entry<'case'>): string {
-  return entry.data.sources.map((source) => source.date ?? '').toSorted().at(-1) ?? '';
+  return (
+    entry.data.sources
+      .map((source) => source.date ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }
 
-/** The best cases of different countries, so that no country fills the row. */
+/** The first cases, each country once before any comes again. */
 function spread(cases: readonly Entry<'case'>[], count: number): Entry<'case'>[] {
   const seen = new Set<string>();
-  return cases.filter(({ data }) => !seen.has(data.country) && seen.add(data.country)).slice(0, count);
+  const first = cases.filter(({ data }) => !seen.has(data.country) && seen.add(data.country));
+  return [...new Set([...first, ...cases])].slice(0, count);
 }
 
 export async function getHomePage(locale: string): Promise<HomePage> {
   const graph = await getGraph();
   const cases = graph.all('case');
   const ranked = cases.toSorted(
-    (a, b) => gradeOf(b.data, TODAY).grade - gradeOf(a.data, TODAY).grade || freshness(b).localeCompare(freshness(a), 'en'),
+    (a, b) =>
+      gradeOf(b.data, TODAY).grade - gradeOf(a.data, TODAY).grade || freshness(b).localeCompare(freshness(a), 'en'),
   );
   const strongest = spread(ranked, ROW);
-  const challenged = spread(ranked.filter((one) => isChallenged(one) && !strongest.includes(one)), ROW);
+  const challenged = spread(
+    ranked.filter((one) => isChallenged(one) && !strongest.includes(one)),
+    ROW,
+  );
   const topics = graph
     .all('topic')
     .map((topic) => ({
@@ -85,12 +102,28 @@ export async function getHomePage(locale: string): Promise<HomePage> {
       country: new Set(cases.map(({ data }) => data.country)).size,
     },
     tiles: await getTiles(locale),
-    startWith: topics.slice(0, ROW).map(({ link }) => link),
+    startWith: topics
+      .toSorted((a, b) => b.cases - a.cases)
+      .slice(0, ROW)
+      .map(({ link }) => link),
     strongest: cardsOf(strongest, graph, locale),
     challenged: cardsOf(challenged, graph, locale),
-    events: cardsOf(graph.all('event').filter(({ data }) => data.format !== 'summit').slice(0, ROW), graph, locale),
+    events: cardsOf(
+      graph
+        .all('event')
+        .filter(({ data }) => data.format !== 'summit')
+        .slice(0, ROW),
+      graph,
+      locale,
+    ),
     topics,
-    programmes: cardsOf(graph.all('programme').toSorted((a, b) => graph.backlinks(b, 'event').length - graph.backlinks(a, 'event').length).slice(0, ROW), graph, locale),
+    programmes: cardsOf(
+      graph
+        .all('programme')
+        .toSorted((a, b) => graph.backlinks(b, 'event').length - graph.backlinks(a, 'event').length)
+        .slice(0, ROW),
+      graph,
+      locale,
+    ),
   };
 }
-

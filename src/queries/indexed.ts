@@ -26,13 +26,19 @@ export function countriesOf(entry: AnyEntry): string[] {
 
 function topicsOf(entry: AnyEntry): string[] {
   if (entry.kind === 'topic') return [entry.id];
-  if (entry.kind === 'event') return [...new Set([...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)])];
+  if (entry.kind === 'event')
+    return [...new Set([...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)])];
   return entry.kind === 'case' || entry.kind === 'programme' ? (entry.data.topics ?? []) : [];
 }
 
 /** The year that an entry is found under. */
 export function yearOfEntry(entry: AnyEntry): string | undefined {
-  const date = entry.kind === 'event' || entry.kind === 'programme' ? entry.data.start : entry.kind === 'case' ? entry.data.started : undefined;
+  const date =
+    entry.kind === 'event' || entry.kind === 'programme'
+      ? entry.data.start
+      : entry.kind === 'case'
+        ? entry.data.started
+        : undefined;
   return date ? yearOf(date) : undefined;
 }
 

@@ -80,7 +80,9 @@ async function groupBy<K extends ListKind>(
 const filtersOf = (label: string, groups: readonly Group[], current?: string): ListPage['filters'][number] => ({
   label,
   links: groups.flatMap((group) =>
-    group.href ? [{ href: group.href, title: group.title, count: group.cards.length, current: group.id === current }] : [],
+    group.href
+      ? [{ href: group.href, title: group.title, count: group.cards.length, current: group.id === current }]
+      : [],
   ),
 });
 
@@ -120,9 +122,17 @@ async function otherGroups(kind: Exclude<ListKind, 'case' | 'event'>, locale: st
     case 'country':
       return groupBy(graph.all(kind), ({ data }) => own(data.region, termLabel(locale, 'region', data.region)), locale);
     case 'organisation':
-      return groupBy(graph.all(kind), ({ data }) => own(data.kind, termLabel(locale, 'organisationKind', data.kind)), locale);
+      return groupBy(
+        graph.all(kind),
+        ({ data }) => own(data.kind, termLabel(locale, 'organisationKind', data.kind)),
+        locale,
+      );
     case 'programme':
-      return groupBy(graph.all(kind), ({ data }) => own(data.kind, termLabel(locale, 'programmeKind', data.kind)), locale);
+      return groupBy(
+        graph.all(kind),
+        ({ data }) => own(data.kind, termLabel(locale, 'programmeKind', data.kind)),
+        locale,
+      );
     case 'person':
       return groupBy(
         graph.all(kind),
@@ -139,9 +149,18 @@ async function otherGroups(kind: Exclude<ListKind, 'case' | 'event'>, locale: st
 export async function getListPage(kind: ListKind, locale: string): Promise<ListPage> {
   const { kinds, list } = getMessages(locale);
   const lead = list.lead[kind];
-  const groups = kind === 'case' ? await caseGroups(locale) : kind === 'event' ? await eventGroups(locale) : await otherGroups(kind, locale);
-  const filters = kind === 'case' ? [filtersOf(list.byCountry, groups)] : kind === 'event' ? [filtersOf(list.byYear, groups)] : [];
-  const frame = await frameInAllLanguages(locale, listAddress(kind, locale), { title: kinds[kind].many, description: lead });
+  const groups =
+    kind === 'case'
+      ? await caseGroups(locale)
+      : kind === 'event'
+        ? await eventGroups(locale)
+        : await otherGroups(kind, locale);
+  const filters =
+    kind === 'case' ? [filtersOf(list.byCountry, groups)] : kind === 'event' ? [filtersOf(list.byYear, groups)] : [];
+  const frame = await frameInAllLanguages(locale, listAddress(kind, locale), {
+    title: kinds[kind].many,
+    description: lead,
+  });
   return { frame, kind, lead, groups, filters };
 }
 
@@ -156,13 +175,19 @@ export async function getPartPage(kind: 'case' | 'event', part: string, locale: 
     ...all,
     frame: await frameInAllLanguages(locale, address, { title, description: `${title}. ${all.lead}` }, [crumb]),
     groups: group ? [group] : [],
-    filters: all.filters.map((filter) => ({ ...filter, links: filter.links.map((link) => ({ ...link, current: link.href === address })) })),
+    filters: all.filters.map((filter) => ({
+      ...filter,
+      links: filter.links.map((link) => ({ ...link, current: link.href === address })),
+    })),
   };
 }
 
 /** The parts that have pages: countries with cases, years with events. */
 export async function getParts(kind: 'case' | 'event'): Promise<string[]> {
   const graph = await getGraph();
-  const ids = kind === 'case' ? graph.all('case').map((entry) => entry.data.country) : graph.all('event').map(({ data }) => (data.start ? yearOf(data.start) : 'undated'));
+  const ids =
+    kind === 'case'
+      ? graph.all('case').map((entry) => entry.data.country)
+      : graph.all('event').map(({ data }) => (data.start ? yearOf(data.start) : 'undated'));
   return [...new Set(ids)];
 }

@@ -7,6 +7,9 @@ import { frameInAllLanguages } from './lists.ts';
 /** Hosts send one file for every missing address, so it speaks the source language and offers the others. */
 export async function getNotFoundPage(): Promise<PageFrame> {
   const { notFound } = getMessages(SOURCE_LANGUAGE);
-  const frame = await frameInAllLanguages(SOURCE_LANGUAGE, fileAddress('404.html'), { title: notFound.title, description: notFound.lead });
+  const frame = await frameInAllLanguages(SOURCE_LANGUAGE, fileAddress('404.html'), {
+    title: notFound.title,
+    description: notFound.lead,
+  });
   return { ...frame, alternates: [], crumbs: [] };
 }

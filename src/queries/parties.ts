@@ -20,6 +20,11 @@ export interface PartyView {
 export function partiesOf(parties: readonly Party[] | undefined, graph: Graph, locale: string): PartyView[] {
   return (parties ?? []).map(({ organisation, name, role }) => {
     const link = organisation ? linkOf(graph.get('organisation', organisation), locale) : undefined;
-    return { role, roleLabel: termLabel(locale, 'partyRole', role), link, name: link?.title ?? { text: name ?? '', lang: SOURCE_LANGUAGE } };
+    return {
+      role,
+      roleLabel: termLabel(locale, 'partyRole', role),
+      link,
+      name: link?.title ?? { text: name ?? '', lang: SOURCE_LANGUAGE },
+    };
   });
 }

@@ -1,5 +1,5 @@
 /** Which pages exist: every entry in the languages it is written in, every list in all languages. */
-import type { AnyEntry, Entry } from '../domain/entry.ts';
+import type { AnyEntry } from '../domain/entry.ts';
 import { languagesOf } from '../domain/wording.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE } from '../site.config.ts';
@@ -29,7 +29,7 @@ export async function entryPaths<K extends Kind>(kind: K, names: readonly string
     languagesOf(entry as AnyEntry).map((locale) => {
       const parts = entry.id.split('/');
       const params = Object.fromEntries(names.map((name, index) => [name, parts[index] ?? '']));
-      return { params: { ...params, locale: localeParam(locale) }, props: { entry: entry as Entry<K>, locale } };
+      return { params: { ...params, locale: localeParam(locale) }, props: { entry: entry, locale } };
     }),
   );
 }

@@ -40,11 +40,18 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
   return {
     ...page,
     broader: linksTo(graph, 'topic', broader ? [broader] : [], locale)[0],
-    narrower: graph.backlinks(entry, 'topic').filter((one) => one.data.broader === entry.id).map((one) => linkOf(one, locale)),
+    narrower: graph
+      .backlinks(entry, 'topic')
+      .filter((one) => one.data.broader === entry.id)
+      .map((one) => linkOf(one, locale)),
     related: linksTo(graph, 'topic', related, locale),
     known: statements(known),
     unknown: statements(unknown),
-    start: cardsOf((start ?? []).map((id) => graph.get('case', id)), graph, locale),
+    start: cardsOf(
+      (start ?? []).map((id) => graph.get('case', id)),
+      graph,
+      locale,
+    ),
     cases: cardsOf(byGrade(graph.backlinks(entry, 'case')), graph, locale),
     events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
     talks: talkCards(getTalkIndex(graph).topic.get(entry.id), graph, locale),
@@ -139,7 +146,12 @@ function countriesByRole(entry: Entry<'programme'>, graph: Graph, locale: string
   const roles = Object.groupBy(entry.data.countries ?? [], (one) => one.role);
   return Object.entries(roles).map(([role, list]) => ({
     role,
-    links: linksTo(graph, 'country', list.map((one) => one.country), locale),
+    links: linksTo(
+      graph,
+      'country',
+      list.map((one) => one.country),
+      locale,
+    ),
   }));
 }
 

@@ -1,4 +1,12 @@
-import { absolute, countryCasesAddress, entryAddress, homeAddress, listAddress, yearAddress, type Address } from '../domain/addresses.ts';
+import {
+  absolute,
+  countryCasesAddress,
+  entryAddress,
+  homeAddress,
+  listAddress,
+  yearAddress,
+  type Address,
+} from '../domain/addresses.ts';
 import type { AnyEntry } from '../domain/entry.ts';
 import { languagesOf } from '../domain/wording.ts';
 import type { SitemapPage } from '../export/sitemap.ts';

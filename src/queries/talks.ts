@@ -23,14 +23,17 @@ export interface TalkCard {
   said: string | undefined;
 }
 
-export type TalkIndex = Readonly<Record<'topic' | 'person' | 'organisation' | 'country', ReadonlyMap<string, readonly PlacedTalk[]>>>;
+export type TalkIndex = Readonly<
+  Record<'topic' | 'person' | 'organisation' | 'country', ReadonlyMap<string, readonly PlacedTalk[]>>
+>;
 
 const indexes = new WeakMap<Graph, TalkIndex>();
 
 export function getTalkIndex(graph: Graph): TalkIndex {
   const known = indexes.get(graph);
   if (known) return known;
-  const index = { topic: new Map(), person: new Map(), organisation: new Map(), country: new Map() } satisfies Record<string, Map<string, PlacedTalk[]>>;
+  const empty = () => new Map<string, PlacedTalk[]>();
+  const index = { topic: empty(), person: empty(), organisation: empty(), country: empty() };
   const put = (map: Map<string, PlacedTalk[]>, ids: Iterable<string | undefined>, placed: PlacedTalk) => {
     for (const id of new Set(ids)) {
       if (!id) continue;
@@ -43,9 +46,21 @@ export function getTalkIndex(graph: Graph): TalkIndex {
     for (const talk of event.data.talks ?? []) {
       const speakers = talk.speakers ?? [];
       put(index.topic, talk.topics, { event, talk });
-      put(index.person, speakers.map((one) => one.person), { event, talk });
-      put(index.organisation, speakers.map((one) => one.organisation), { event, talk });
-      put(index.country, speakers.map((one) => one.country), { event, talk });
+      put(
+        index.person,
+        speakers.map((one) => one.person),
+        { event, talk },
+      );
+      put(
+        index.organisation,
+        speakers.map((one) => one.organisation),
+        { event, talk },
+      );
+      put(
+        index.country,
+        speakers.map((one) => one.country),
+        { event, talk },
+      );
     }
   }
   indexes.set(graph, index);
@@ -65,7 +80,10 @@ export function talkCards(talks: readonly PlacedTalk[] | undefined, graph: Graph
     const language = languagesOf(event).includes(locale) ? locale : SOURCE_LANGUAGE;
     const own = (localise(event, language).talks ?? []).find((one) => one.id === talk.id) ?? talk;
     return {
-      link: { href: `${entryAddress(event, language)}#talk-${talk.id}` as EntryLink['href'], title: talkName(own, graph, locale) },
+      link: {
+        href: `${entryAddress(event, language)}#talk-${talk.id}` as EntryLink['href'],
+        title: talkName(own, graph, locale),
+      },
       event: titleOf(event, locale),
       date: event.data.start ? formatSpan(event.data.start, event.data.end, locale) : undefined,
       by: (own.speakers ?? []).map((speaker) => speakerView(speaker, graph, locale)),

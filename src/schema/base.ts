@@ -90,9 +90,7 @@ export function baseFields(titleHelp: string, titleExample: string) {
     names: field(z.array(nameSchema).optional(), 'Other names: in other languages and scripts, short, former.', []),
     status: term('status', 'Whether it is published; public when left out.', 'public').default('public'),
     aliases: field(
-      z
-        .array(z.string().regex(/^\/[a-z0-9/-]+\/$/, 'is not an old address such as /cases/uz/old-name/'))
-        .optional(),
+      z.array(z.string().regex(/^\/[a-z0-9/-]+\/$/, 'is not an old address such as /cases/uz/old-name/')).optional(),
       'Addresses that this entry had before; they lead here.',
       ['/cases/uz/old-name/'],
     ),

@@ -74,8 +74,14 @@ const aiSchema = z.strictObject({
 /** A country case: schema.org `Article` about a `GovernmentService`. */
 export const caseSchema = z
   .strictObject({
-    ...baseFields('What it is, in words a stranger understands.', 'my.gov.uz: the single portal and its proactive services'),
-    summary: summary('What it does and how it went, for a card.', 'One portal for the services of all agencies of Uzbekistan since 2013; more than 15 million users by the government’s own count.'),
+    ...baseFields(
+      'What it is, in words a stranger understands.',
+      'my.gov.uz: the single portal and its proactive services',
+    ),
+    summary: summary(
+      'What it does and how it went, for a card.',
+      'One portal for the services of all agencies of Uzbekistan since 2013; more than 15 million users by the government’s own count.',
+    ),
     country: ref('country', 'The country, by its two letters; the folder has the same name.', 'uz'),
     kind: term('caseKind', 'What sort of thing it is.', 'service'),
     level: term('level', 'At which level of government it works.', 'national'),
@@ -91,16 +97,43 @@ export const caseSchema = z
     stageReason: wording(5, 400, 'Why it was paused or ended.', 'Parliament took away its legal basis.').optional(),
     started: partialDate('When it began.', '2013-07-01').optional(),
     ended: partialDate('When it ended.', '2025-08').optional(),
-    organisations: field(z.array(partySchema).min(1, 'needs at least the owner'), 'Who owns, builds, pays for, evaluates it.', []),
-    beneficiaries: field(z.array(term('beneficiary', 'Who is served.', 'people')).optional(), 'Whom it serves.', ['people']),
-    technologies: field(z.array(term('technology', 'A technology in use.', 'portal')).optional(), 'The technologies in use.', ['portal']),
+    organisations: field(
+      z.array(partySchema).min(1, 'needs at least the owner'),
+      'Who owns, builds, pays for, evaluates it.',
+      [],
+    ),
+    beneficiaries: field(z.array(term('beneficiary', 'Who is served.', 'people')).optional(), 'Whom it serves.', [
+      'people',
+    ]),
+    technologies: field(
+      z.array(term('technology', 'A technology in use.', 'portal')).optional(),
+      'The technologies in use.',
+      ['portal'],
+    ),
     ai: field(aiSchema.optional(), 'What part AI has in it.', { use: 'yes' }),
-    prerequisites: field(z.array(prerequisiteSchema).optional(), 'What had to be there first, as far as sources say.', []),
-    cost: wording(3, 300, 'What it cost, with currency, year and who says so.', '22 million USD loan, World Bank 2021').optional(),
+    prerequisites: field(
+      z.array(prerequisiteSchema).optional(),
+      'What had to be there first, as far as sources say.',
+      [],
+    ),
+    cost: wording(
+      3,
+      300,
+      'What it cost, with currency, year and who says so.',
+      '22 million USD loan, World Bank 2021',
+    ).optional(),
     outcomes: field(z.array(outcomeSchema).optional(), 'The claims ledger: figures, targets, findings.', []),
     timeline: field(z.array(milestoneSchema).optional(), 'What happened when.', []),
-    events: field(z.array(ref('event', 'An event where it was shown.', '2026/ai-for-future-governments')).optional(), 'Events where it was shown or visited.', ['2026/ai-for-future-governments']),
-    related: field(z.array(ref('case', 'Another case.', 'kr/topis-seoul')).optional(), 'Cases that it builds on or belongs with.', ['kr/topis-seoul']),
+    events: field(
+      z.array(ref('event', 'An event where it was shown.', '2026/ai-for-future-governments')).optional(),
+      'Events where it was shown or visited.',
+      ['2026/ai-for-future-governments'],
+    ),
+    related: field(
+      z.array(ref('case', 'Another case.', 'kr/topis-seoul')).optional(),
+      'Cases that it builds on or belongs with.',
+      ['kr/topis-seoul'],
+    ),
     sources: requiredSourcesField,
   })
   .refine((entry) => !['paused', 'ended'].includes(entry.stage) || entry.stageReason, {

@@ -44,8 +44,17 @@ export const talkSchema = z.strictObject({
   ),
   date: partialDate('The day, when it is known.', '2026-02-03').optional(),
   lang: languageTag('The language of the talk.', 'en').optional(),
-  said: wording(10, 1200, 'What was said, attributed, in our own words: a statement, not a finding.', 'He said that …').optional(),
-  cases: field(z.array(ref('case', 'A case that the talk showed.', 'uz/my-gov-uz')).optional(), 'Cases that the talk showed.', ['uz/my-gov-uz']),
+  said: wording(
+    10,
+    1200,
+    'What was said, attributed, in our own words: a statement, not a finding.',
+    'He said that …',
+  ).optional(),
+  cases: field(
+    z.array(ref('case', 'A case that the talk showed.', 'uz/my-gov-uz')).optional(),
+    'Cases that the talk showed.',
+    ['uz/my-gov-uz'],
+  ),
   slides: webAddress('The slides.', 'https://example.org/slides.pdf').optional(),
   recording: webAddress('The recording.', 'https://example.org/video').optional(),
   source: field(text(1, 80).optional(), 'The id of the source that tells of it.', 'acsh'),
@@ -83,7 +92,10 @@ const linkSchema = z.strictObject({
 export const eventSchema = z
   .strictObject({
     ...baseFields('The event’s own title, in full.', 'AI for Future Governments: Country Experiences and Practices'),
-    summary: summary('What happened, for a card: who met, about what.', 'Ministers and experts of ten countries compared how they put AI to work in government, at a side event of the World Governments Summit.'),
+    summary: summary(
+      'What happened, for a card: who met, about what.',
+      'Ministers and experts of ten countries compared how they put AI to work in government, at a side event of the World Governments Summit.',
+    ),
     format: term('eventFormat', 'What sort of event it is.', 'roundtable'),
     start: partialDate('The first day; the month or year when no more is known.', '2026-02-03').optional(),
     end: partialDate('The last day, when it is another one.', '2026-02-05').optional(),
@@ -91,7 +103,9 @@ export const eventSchema = z
     startTime: field(time.optional(), 'When it begins, local time.', '09:30'),
     endTime: field(time.optional(), 'When it ends, local time.', '12:00'),
     timeZone: field(timeZone.optional(), 'The IANA time zone of the place.', 'Asia/Dubai'),
-    eventStatus: term('eventStatus', 'Whether it takes place as planned; so when left out.', 'scheduled').default('scheduled'),
+    eventStatus: term('eventStatus', 'Whether it takes place as planned; so when left out.', 'scheduled').default(
+      'scheduled',
+    ),
     attendanceMode: term('attendanceMode', 'Whether people met or took part on line.', 'offline').optional(),
     place: field(
       z
@@ -109,8 +123,16 @@ export const eventSchema = z
     organisations: field(z.array(partySchema).optional(), 'Who ran it, and in which role.', []),
     countries,
     topics,
-    languages: field(z.array(languageTag('A working language.', 'en')).optional(), 'The working languages.', ['en', 'ru']),
-    participants: wording(3, 300, 'How many and who took part, as the source says.', 'More than 70 people from public bodies of 12 countries').optional(),
+    languages: field(z.array(languageTag('A working language.', 'en')).optional(), 'The working languages.', [
+      'en',
+      'ru',
+    ]),
+    participants: wording(
+      3,
+      300,
+      'How many and who took part, as the source says.',
+      'More than 70 people from public bodies of 12 countries',
+    ).optional(),
     talks: field(z.array(talkSchema).optional(), 'The talks, in the order of the programme.', []),
     visits: field(z.array(visitSchema).optional(), 'What was visited.', []),
     outputs: field(z.array(outputSchema).optional(), 'What came out of it, and what became of that.', []),

@@ -5,7 +5,12 @@ import { field, languageTag, partialDate, ref, term, text, webAddress, wording }
 import { partySchema } from './relations.ts';
 
 const statementSchema = z.strictObject({
-  text: wording(10, 500, 'What is known, or is not, in a sentence or two.', 'No case has yet been evaluated independently.'),
+  text: wording(
+    10,
+    500,
+    'What is known, or is not, in a sentence or two.',
+    'No case has yet been evaluated independently.',
+  ),
   source: field(text(1, 80).optional(), 'The id of the source, when there is one of its own.', 'oecd-2024'),
   cases: field(z.array(ref('case', 'A case that shows it.', 'bd/e-gp')).optional(), 'Cases that show it.', ['bd/e-gp']),
 });
@@ -13,13 +18,22 @@ const statementSchema = z.strictObject({
 /** A topic: SKOS `Concept`, schema.org `DefinedTerm`. */
 export const topicSchema = z.strictObject({
   ...baseFields('The preferred name of the topic.', 'Proactive public services'),
-  summary: summary('The definition: what belongs to the topic and what does not.', 'Services that the state offers before anybody asks, because its registers already show who is entitled.'),
+  summary: summary(
+    'The definition: what belongs to the topic and what does not.',
+    'Services that the state offers before anybody asks, because its registers already show who is entitled.',
+  ),
   kind: term('topicKind', 'What sort of topic it is.', 'service'),
   broader: ref('topic', 'The wider topic that it is a part of.', 'public-services').optional(),
-  related: field(z.array(ref('topic', 'A neighbouring topic.', 'data-exchange')).optional(), 'Neighbouring topics.', ['data-exchange']),
+  related: field(z.array(ref('topic', 'A neighbouring topic.', 'data-exchange')).optional(), 'Neighbouring topics.', [
+    'data-exchange',
+  ]),
   known: field(z.array(statementSchema).optional(), 'What the cases and sources show.', []),
   unknown: field(z.array(statementSchema).optional(), 'What nobody has shown yet.', []),
-  start: field(z.array(ref('case', 'A case to read first.', 'kz/digital-family-card')).optional(), 'Where to start reading.', ['kz/digital-family-card']),
+  start: field(
+    z.array(ref('case', 'A case to read first.', 'kz/digital-family-card')).optional(),
+    'Where to start reading.',
+    ['kz/digital-family-card'],
+  ),
   sources: sourcesField,
 });
 
@@ -41,16 +55,33 @@ const indicatorSchema = z
 /** A country: ISO 3166-1, UN M49; the file name is its two letters. */
 export const countrySchema = z.strictObject({
   ...baseFields('The short English name.', 'Uzbekistan'),
-  summary: summary('What a reader should know of its digital government, when sources tell.', 'A national strategy for AI to 2030 and one portal for the services of all agencies, in use since 2013.').optional(),
-  iso3: field(z.string().regex(/^[A-Z]{3}$/, 'is not three capital letters'), 'The three letters of ISO 3166-1.', 'UZB'),
-  m49: field(z.string().regex(/^\d{3}$/, "is not three digits in quotes, such as '860'"), 'The UN M49 number, in quotes.', '860'),
+  summary: summary(
+    'What a reader should know of its digital government, when sources tell.',
+    'A national strategy for AI to 2030 and one portal for the services of all agencies, in use since 2013.',
+  ).optional(),
+  iso3: field(
+    z.string().regex(/^[A-Z]{3}$/, 'is not three capital letters'),
+    'The three letters of ISO 3166-1.',
+    'UZB',
+  ),
+  m49: field(
+    z.string().regex(/^\d{3}$/, "is not three digits in quotes, such as '860'"),
+    'The UN M49 number, in quotes.',
+    '860',
+  ),
   region: term('region', 'The region (UN M49).', 'central-asia'),
-  languages: field(z.array(languageTag('A language of its administration.', 'uz')).optional(), 'The languages of its administration.', ['uz']),
+  languages: field(
+    z.array(languageTag('A language of its administration.', 'uz')).optional(),
+    'The languages of its administration.',
+    ['uz'],
+  ),
   tile: field(
-    z.strictObject({
-      column: field(z.int().min(1).max(40), 'Its column, from the left.', 5),
-      row: field(z.int().min(1).max(40), 'Its row, from the top.', 2),
-    }).optional(),
+    z
+      .strictObject({
+        column: field(z.int().min(1).max(40), 'Its column, from the left.', 5),
+        row: field(z.int().min(1).max(40), 'Its row, from the top.', 2),
+      })
+      .optional(),
     'Its place on the tile map; left out for countries without cases.',
     { column: 5, row: 2 },
   ),
@@ -61,7 +92,12 @@ export const countrySchema = z.strictObject({
 /** An organisation: schema.org `Organization`, W3C ORG. */
 export const organisationSchema = z.strictObject({
   ...baseFields('The full English name.', 'National Information Society Agency'),
-  summary: wording(20, 400, 'What it is and does.', 'Korean state agency for informatisation, digital government and AI policy.').optional(),
+  summary: wording(
+    20,
+    400,
+    'What it is and does.',
+    'Korean state agency for informatisation, digital government and AI policy.',
+  ).optional(),
   kind: term('organisationKind', 'What sort of body it is.', 'agency'),
   country: ref('country', 'The country it belongs to; none for international bodies.', 'kr').optional(),
   parent: ref('organisation', 'The body it is a part of.', 'mois').optional(),
@@ -83,7 +119,12 @@ const positionSchema = z.strictObject({
 /** A person in public office: schema.org `Person`; no contact data. */
 export const personSchema = z.strictObject({
   ...baseFields('The name in Latin script, as the person or body writes it.', 'Alikhan Baimenov'),
-  summary: wording(20, 300, 'The public role, in a sentence.', 'Chairman of the Steering Committee of the Astana Civil Service Hub.').optional(),
+  summary: wording(
+    20,
+    300,
+    'The public role, in a sentence.',
+    'Chairman of the Steering Committee of the Astana Civil Service Hub.',
+  ).optional(),
   country: ref('country', 'The country the person serves.', 'kz').optional(),
   positions: field(z.array(positionSchema).min(1, 'needs at least one public office'), 'Public offices over time.', []),
   sources: sourcesField,
@@ -97,7 +138,10 @@ const programmeCountrySchema = z.strictObject({
 /** A programme: schema.org `Project`. */
 export const programmeSchema = z.strictObject({
   ...baseFields('The full English name.', 'CIAT: Capacity Improvement and Advancement for Tomorrow'),
-  summary: summary('What it is for, who runs it, for whom.', 'Korea’s main training programme for foreign officials: courses of some weeks in Korea, paid for by KOICA.'),
+  summary: summary(
+    'What it is for, who runs it, for whom.',
+    'Korea’s main training programme for foreign officials: courses of some weeks in Korea, paid for by KOICA.',
+  ),
   kind: term('programmeKind', 'What sort of programme it is.', 'training-programme'),
   start: partialDate('When it began.', '2024').optional(),
   end: partialDate('When it ends or ended.', '2026').optional(),
@@ -111,6 +155,11 @@ export const programmeSchema = z.strictObject({
 /** A page of the site itself, such as About. */
 export const pageSchema = z.strictObject({
   ...baseFields('The heading of the page.', 'About this site'),
-  summary: wording(20, 300, 'What the page tells, for search engines.', 'What is in the collection and how evidence is graded.'),
+  summary: wording(
+    20,
+    300,
+    'What the page tells, for search engines.',
+    'What is in the collection and how evidence is graded.',
+  ),
   order: field(z.int().optional(), 'Its place in the footer; not listed when left out.', 1),
 });

@@ -53,7 +53,7 @@ function findWordingOf(schema: z.ZodType): z.ZodType | undefined {
 function translationOf(kind: Kind): z.ZodObject {
   const wording = findWordingOf(SCHEMAS[kind]);
   if (!(wording instanceof z.ZodObject)) throw new Error(`The schema of ${kind} has no wording to translate.`);
-  return wording.extend({ translation: translationSchema }) as z.ZodObject;
+  return wording.extend({ translation: translationSchema });
 }
 
 /** For each kind the schema of its translations: lists keep their items by `id`. */
@@ -63,9 +63,12 @@ export const TRANSLATION_SCHEMAS = Object.fromEntries(KINDS.map((kind) => [kind,
 >;
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>;
+  if (schema instanceof z.ZodObject) return schema.shape;
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    return Object.assign({}, ...(schema.options as z.ZodObject[]).map((option) => option.shape)) as Record<string, z.ZodType>;
+    return Object.assign({}, ...(schema.options as z.ZodObject[]).map((option) => option.shape)) as Record<
+      string,
+      z.ZodType
+    >;
   }
   return undefined;
 }

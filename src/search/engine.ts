@@ -54,11 +54,15 @@ async function loadPagefind(bundle: string, locale: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   const baseUrl = bundle.replace(/pagefind\/$/, '');
   // Other names of an entry find it, but weigh little.
-  await pagefind.options({ baseUrl, excerptLength: 24, ranking: { metaWeights: { title: 5, names: 1.5, facts: 0.2, kind: 0, grade: 0 } } });
+  await pagefind.options({
+    baseUrl,
+    excerptLength: 24,
+    ranking: { metaWeights: { title: 5, names: 1.5, facts: 0.2, kind: 0, grade: 0 } },
+  });
   await pagefind.init();
   if (locale !== SOURCE_LANGUAGE) {
     // Pagefind refuses the same path twice; the dot makes it another one.
-    await pagefind.mergeIndex(`${bundle.replace(/pagefind\/$/, './pagefind/')}`, { language: SOURCE_LANGUAGE, baseUrl });
+    await pagefind.mergeIndex(bundle.replace(/pagefind\/$/, './pagefind/'), { language: SOURCE_LANGUAGE, baseUrl });
   }
   await pagefind.filters();
   return pagefind;
@@ -91,8 +95,11 @@ function toPagefind(filters: Filters): Record<string, unknown> {
 const LONGEST_QUERY = 200;
 
 export function tidyQuery(query: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  return query.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, LONGEST_QUERY);
+  return query
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_QUERY);
 }
 
 export async function search(bundle: string, locale: string, query: string, filters: Filters): Promise<Found> {
@@ -127,7 +134,9 @@ async function countsOf(pagefind: Pagefind, text: string, filters: Filters, answ
   const counts: Record<string, Record<string, number>> = { ...answer?.filters };
   for (const facet of FACETS) {
     if (!filters[facet]?.length) continue;
-    const others = await pagefind.search(text === '' ? null : text, { filters: toPagefind({ ...filters, [facet]: [] }) });
+    const others = await pagefind.search(text === '' ? null : text, {
+      filters: toPagefind({ ...filters, [facet]: [] }),
+    });
     counts[facet] = others?.filters[facet] ?? {};
   }
   return counts;

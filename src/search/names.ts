@@ -15,28 +15,32 @@ export interface IndexedEntry {
   names: readonly string[];
 }
 
-/** Commas and colons divide values in Pagefind's attributes. */
-function safe(value: string): string {
-  return value.replaceAll(',', '\u201a').replaceAll(':', '\u2236');
-}
-
-/** The `data-pagefind-*` attributes of an entry's article. */
+/**
+ * The `data-pagefind-*` attributes of an entry's article.
+ *
+ * Pagefind reads a value either to the end of the attribute or from another attribute; only the latter allows several,
+ * so each value stands in an attribute of its own (pagefind.app/docs/filtering, "Capturing from an attribute").
+ */
 export function indexAttributes(entry: IndexedEntry): Record<string, string> {
-  const filters = [
-    `kind:${entry.kind}`,
-    ...entry.countries.map((code) => `country:${code}`),
-    ...entry.topics.map((id) => `topic:${id}`),
-    ...(entry.year ? [`year:${entry.year}`] : []),
+  const filters: [Facet, string][] = [
+    ['kind', entry.kind],
+    ...entry.countries.map((code): [Facet, string] => ['country', code]),
+    ...entry.topics.map((id): [Facet, string] => ['topic', id]),
+    ...(entry.year ? [['year', entry.year] as [Facet, string]] : []),
   ];
-  const meta = [
-    `kind:${entry.kind}`,
-    ...(entry.facts.length > 0 ? [`facts:${safe(entry.facts.join(' · '))}`] : []),
-    ...(entry.grade === undefined ? [] : [`grade:${entry.grade}`]),
-    ...(entry.names.length > 0 ? [`names:${safe(entry.names.join(' / '))}`] : []),
+  const meta: [string, string][] = [
+    ['kind', entry.kind],
+    ['facts', entry.facts.join(' · ')],
+    ['grade', entry.grade === undefined ? '' : String(entry.grade)],
+    ['names', entry.names.join(' / ')],
   ];
-  return {
-    'data-pagefind-body': '',
-    'data-pagefind-filter': filters.join(', '),
-    'data-pagefind-meta': meta.join(', '),
+  const attributes: Record<string, string> = { 'data-pagefind-body': '' };
+  const put = (list: string, prefix: string, pairs: readonly [string, string][]) => {
+    const kept = pairs.filter(([, value]) => value !== '');
+    for (const [index, [, value]] of kept.entries()) attributes[`data-${prefix}${index}`] = value;
+    attributes[list] = kept.map(([name], index) => `${name}[data-${prefix}${index}]`).join(', ');
   };
+  put('data-pagefind-filter', 'f', filters);
+  put('data-pagefind-meta', 'm', meta);
+  return attributes;
 }

@@ -20,7 +20,9 @@ async function open(): Promise<void> {
 }
 
 document.addEventListener('keydown', (event) => {
-  const shortcut = (event.key === '/' && !isTyping(event.target)) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+  const shortcut =
+    (event.key === '/' && !isTyping(event.target)) ||
+    (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
   if (!shortcut || event.altKey) return;
   event.preventDefault();
   void open();

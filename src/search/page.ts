@@ -34,7 +34,9 @@ const clear = find<HTMLButtonElement>(root, '[data-clear]');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const words = JSON.parse(root.dataset['words'] ?? '{}') as PageWords;
 const { bundle = '', locale = 'en' } = root.dataset;
-const known = Object.fromEntries(FACETS.map((facet) => [facet, new Set(boxes.filter((box) => box.name === facet).map((box) => box.value))]));
+const known = Object.fromEntries(
+  FACETS.map((facet) => [facet, new Set(boxes.filter((box) => box.name === facet).map((box) => box.value))]),
+);
 
 let turn = 0;
 let timer = 0;
@@ -84,7 +86,10 @@ async function append(found: Found, from: number, mine: number): Promise<void> {
   else list.append(...items);
   const rest = found.total - from - results.length;
   more.hidden = rest <= 0;
-  more.onclick = () => void append(found, from + STEP, mine).then(() => items.length > 0 && (list.children[from + STEP]?.querySelector('a') as HTMLElement | null)?.focus());
+  more.onclick = () =>
+    void append(found, from + STEP, mine).then(
+      () => items.length > 0 && (list.children[from + STEP]?.querySelector('a') as HTMLElement | null)?.focus(),
+    );
 }
 
 async function run(state: SearchState): Promise<void> {
@@ -107,7 +112,8 @@ async function run(state: SearchState): Promise<void> {
     await append(found, 0, mine);
     if (mine !== turn) return;
     help.hidden = found.total > 0;
-    status.textContent = found.total > 0 ? formatCount(words.results, found.total, locale) : words.nothing.replace('{query}', query);
+    status.textContent =
+      found.total > 0 ? formatCount(words.results, found.total, locale) : words.nothing.replace('{query}', query);
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();

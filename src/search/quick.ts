@@ -79,7 +79,8 @@ export function start(dialog: HTMLDialogElement): void {
           return item;
         }),
       );
-      status.textContent = found.total === 0 ? words.nothing.replace('{query}', query) : formatCount(words.results, found.total, locale);
+      status.textContent =
+        found.total === 0 ? words.nothing.replace('{query}', query) : formatCount(words.results, found.total, locale);
     } catch {
       if (mine === turn) status.textContent = words.failed;
     }

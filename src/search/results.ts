@@ -17,7 +17,9 @@ function element(name: string, className: string, text?: string): HTMLElement {
 export function excerptNodes(excerpt: string): Node[] {
   const parts = new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes;
   return [...parts].map((part) =>
-    part.nodeName === 'MARK' ? element('mark', '', part.textContent) : document.createTextNode(part.textContent ?? ''),
+    part.nodeName === 'MARK'
+      ? element('mark', '', part.textContent ?? '')
+      : document.createTextNode(part.textContent ?? ''),
   );
 }
 

@@ -21,8 +21,8 @@ function* sourceFields(value: unknown, path: Path): Generator<{ id: string; path
 export function checkCitations(file: SourceFile): Problem[] {
   const data = file.data as { sources?: unknown } | null | undefined;
   if (!data || file.entry.locale) return [];
-  const sources = Array.isArray(data.sources) ? (data.sources as { id?: unknown }[]) : [];
-  const ids = sources.map((source) => String(source?.id ?? ''));
+  const sources = Array.isArray(data.sources) ? (data.sources as ({ id?: unknown } | null)[]) : [];
+  const ids = sources.map((source) => (typeof source?.id === 'string' ? source.id : ''));
   const used = new Set<string>();
   const problems: Problem[] = [];
   const error = (place: { line: number; column: number }, rule: string, message: string, fix: string) =>
@@ -30,13 +30,23 @@ export function checkCitations(file: SourceFile): Problem[] {
 
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) < index) {
-      error(file.placeOf(['sources', index, 'id']), 'facts/source-id', `two sources have the id "${id}"`, 'give one of them another id');
+      error(
+        file.placeOf(['sources', index, 'id']),
+        'facts/source-id',
+        `two sources have the id "${id}"`,
+        'give one of them another id',
+      );
     }
   }
   for (const { id, path } of sourceFields(data, [])) {
     used.add(id);
     if (!ids.includes(id)) {
-      error(file.placeOf(path), 'facts/unknown-source', `${printPath(path)}: no source has the id "${id}"`, didYouMean(id, ids) || 'add the source to sources');
+      error(
+        file.placeOf(path),
+        'facts/unknown-source',
+        `${printPath(path)}: no source has the id "${id}"`,
+        didYouMean(id, ids) || 'add the source to sources',
+      );
     }
   }
   const tree = parseMarkdown(withSourceMarks(file.parts.body, ids));

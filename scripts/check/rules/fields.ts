@@ -14,25 +14,37 @@ function schemaOf(file: SourceFile): z.ZodType {
 
 /** `talks[2].topics` */
 export function printPath(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('');
 }
 
+/** The definition inside a Zod schema, as far as it is walked here. */
+interface Definition {
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodObject[];
+}
+
+function definitionOf(schema: z.ZodType): Definition {
+  const definition = schema._zod.def as unknown as Definition;
+  return definition.innerType ? definitionOf(definition.innerType) : definition;
+}
+
+function shapeOf({ shape, options }: Definition): Record<string, z.ZodType> {
+  return shape ?? (Object.assign({}, ...(options ?? []).map((option) => option.shape)) as Record<string, z.ZodType>);
+}
+
+/** The fields that a schema knows at a path of the data. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current = schema as z.ZodType & { _zod: { def: Record<string, unknown> } };
-  for (const part of [...path, undefined]) {
-    for (;;) {
-      const inner = current._zod.def['innerType'] as typeof current | undefined;
-      if (!inner) break;
-      current = inner;
-    }
-    if (part === undefined) break;
-    const { shape, element, options } = current._zod.def as Record<string, never>;
-    const next = typeof part === 'number' ? element : (shape as Record<string, unknown> | undefined)?.[String(part)];
-    if (!next && !options) return [];
-    current = (next ?? current) as typeof current;
+  let current = definitionOf(schema);
+  for (const part of path) {
+    const next = typeof part === 'number' ? current.element : shapeOf(current)[String(part)];
+    if (!next) return [];
+    current = definitionOf(next);
   }
-  const { shape, options } = current._zod.def as { shape?: object; options?: { shape: object }[] };
-  return Object.keys(shape ?? Object.assign({}, ...(options ?? []).map((option) => option.shape)));
+  return Object.keys(shapeOf(current));
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -46,7 +58,7 @@ const TYPE_WORDS: Record<string, string> = {
 
 function describe(issue: Issue, file: SourceFile): { rule: string; message: string; fix: string } {
   const name = printPath(issue.path);
-  const value = file.document.getIn(issue.path) as unknown;
+  const value = file.document.getIn(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schemaOf(file), issue.path);
@@ -58,13 +70,18 @@ function describe(issue: Issue, file: SourceFile): { rule: string; message: stri
       };
     }
     case 'invalid_type': {
-      if (value === undefined) return { rule: 'fields/missing', message: `${name} is missing`, fix: `add ${String(issue.path.at(-1))}: …` };
+      if (value === undefined)
+        return { rule: 'fields/missing', message: `${name} is missing`, fix: `add ${String(issue.path.at(-1))}: …` };
       const wanted = TYPE_WORDS[issue.expected] ?? issue.expected;
       const quoted = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
       return {
         rule: 'fields/type',
         message: `${name} must be ${wanted}${value === null ? ', but is empty' : ''}`,
-        fix: quoted ? `put it in quotes: '${String(value)}'` : value === null ? 'fill it in or delete the line' : `write it as ${wanted}`,
+        fix: quoted
+          ? `put it in quotes: '${String(value)}'`
+          : value === null
+            ? 'fill it in or delete the line'
+            : `write it as ${wanted}`,
       };
     }
     case 'invalid_value': {
@@ -77,7 +94,11 @@ function describe(issue: Issue, file: SourceFile): { rule: string; message: stri
     }
     case 'invalid_union': {
       const discriminator = (issue as { discriminator?: string }).discriminator;
-      return { rule: 'fields/vocabulary', message: `${name}: no such ${discriminator ?? 'form'}`, fix: 'valid are: figure, target, finding' };
+      return {
+        rule: 'fields/vocabulary',
+        message: `${name}: no such ${discriminator ?? 'form'}`,
+        fix: 'valid are: figure, target, finding',
+      };
     }
     default: {
       const isDate = issue.message.includes('date') || issue.message.includes('calendar');
@@ -90,16 +111,19 @@ function describe(issue: Issue, file: SourceFile): { rule: string; message: stri
   }
 }
 
+/** One issue per unknown key, so that each has its own line. */
+function splitKeys(issue: Issue): Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+
 /** Every problem of the fields of one file. */
 export function checkFields(file: SourceFile): Problem[] {
   if (file.data === undefined) return [];
   const result = schemaOf(file).safeParse(file.data ?? {});
   if (result.success) return [];
-  return result.error.issues
-    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]))
-    .map((issue) => {
-      const place =
-        issue.code === 'unrecognized_keys' ? file.placeOfKey(issue.path, issue.keys[0] ?? '') : file.placeOf(issue.path);
-      return { file: file.path, ...place, severity: 'error' as const, ...describe(issue, file) };
-    });
+  return result.error.issues.flatMap(splitKeys).map((issue) => {
+    const place =
+      issue.code === 'unrecognized_keys' ? file.placeOfKey(issue.path, issue.keys[0] ?? '') : file.placeOf(issue.path);
+    return { file: file.path, ...place, severity: 'error', ...describe(issue, file) };
+  });
 }

@@ -19,11 +19,25 @@ export function checkFile(path: string, contentPath: string): Problem[] {
   const [folder = ''] = contentPath.split('/');
   const ending = extname(path).toLowerCase();
   if (!findKindOfFolder(folder)) {
-    return [problemAt(path, 'file/folder', `"${folder}" is not a folder for entries`, didYouMean(folder, Object.values(KIND_FOLDERS)) || `the folders are: ${Object.values(KIND_FOLDERS).join(', ')}`)];
+    return [
+      problemAt(
+        path,
+        'file/folder',
+        `"${folder}" is not a folder for entries`,
+        didYouMean(folder, Object.values(KIND_FOLDERS)) || `the folders are: ${Object.values(KIND_FOLDERS).join(', ')}`,
+      ),
+    ];
   }
   if (PICTURES.has(ending)) return [];
   if (ending !== '.md' && ending !== '.mdx') {
-    return [problemAt(path, 'file/ending', `a file that ends in "${ending}" has no place here`, 'entries end in .md, pictures in .jpg, .png, .webp or .avif')];
+    return [
+      problemAt(
+        path,
+        'file/ending',
+        `a file that ends in "${ending}" has no place here`,
+        'entries end in .md, pictures in .jpg, .png, .webp or .avif',
+      ),
+    ];
   }
   if (ending === '.mdx' && folder !== KIND_FOLDERS.page) {
     return [problemAt(path, 'file/ending', '.mdx is for content/pages/ only', 'rename the file to end in .md')];
@@ -31,7 +45,14 @@ export function checkFile(path: string, contentPath: string): Problem[] {
   const entry = findEntryPath(contentPath);
   const bad = entry?.id.split('/').find((part) => !NAME.test(part));
   if (!entry || bad !== undefined) {
-    return [problemAt(path, 'file/name', `"${bad ?? contentPath}" is not a name for an entry`, 'use lower-case letters, digits and hyphens, as in my-gov-uz.md; a translation ends in .ru.md')];
+    return [
+      problemAt(
+        path,
+        'file/name',
+        `"${bad ?? contentPath}" is not a name for an entry`,
+        'use lower-case letters, digits and hyphens, as in my-gov-uz.md; a translation ends in .ru.md',
+      ),
+    ];
   }
   return [];
 }
@@ -51,7 +72,10 @@ export function checkIds(files: readonly SourceFile[]): Problem[] {
     const problems: Problem[] = [];
     const key = `${kind}:${locale ?? ''}:${id.toLowerCase()}`;
     const other = seen.get(key);
-    if (other) problems.push(problemAt(file.path, 'file/duplicate-id', `${other} is the same entry`, 'keep one of the two files'));
+    if (other)
+      problems.push(
+        problemAt(file.path, 'file/duplicate-id', `${other} is the same entry`, 'keep one of the two files'),
+      );
     else seen.set(key, file.path);
     const wanted = locale ? undefined : wantedFolder(file);
     const folder = id.includes('/') ? id.split('/')[0] : undefined;

@@ -9,17 +9,40 @@ import type { SourceFile } from '../source-file.ts';
 export function checkTranslation(file: SourceFile, graph: Graph): Problem[] {
   const { kind, id, locale } = file.entry;
   if (!locale) return [];
-  const at = (path: readonly PropertyKey[], severity: Problem['severity'], rule: string, message: string, fix: string): Problem[] => [
-    { file: file.path, ...file.placeOf(path), rule, severity, message, fix },
-  ];
+  const at = (
+    path: readonly PropertyKey[],
+    severity: Problem['severity'],
+    rule: string,
+    message: string,
+    fix: string,
+  ): Problem[] => [{ file: file.path, ...file.placeOf(path), rule, severity, message, fix }];
   const languages: readonly string[] = SITE.languages;
   if (!languages.includes(locale) || locale === SOURCE_LANGUAGE) {
-    return at([], 'error', 'translations/language', `"${locale}" is not a language that the site is translated into`, `those are: ${languages.filter((one) => one !== SOURCE_LANGUAGE).join(', ')}`);
+    return at(
+      [],
+      'error',
+      'translations/language',
+      `"${locale}" is not a language that the site is translated into`,
+      `those are: ${languages.filter((one) => one !== SOURCE_LANGUAGE).join(', ')}`,
+    );
   }
   const original = graph.original(kind, id);
-  if (!original) return at([], 'error', 'translations/original', `there is no ${kind} "${id}" that it could translate`, didYouMean(id, graph.ids[kind]) || 'add the original first');
+  if (!original)
+    return at(
+      [],
+      'error',
+      'translations/original',
+      `there is no ${kind} "${id}" that it could translate`,
+      didYouMean(id, graph.ids[kind]) || 'add the original first',
+    );
   const data = file.data as { translation?: { sourceHash?: unknown } } | undefined;
   const hash = hashOfOriginal(kind, original.data, original.parts.body);
   if (data?.translation?.sourceHash === undefined || data.translation.sourceHash === hash) return [];
-  return at(['translation', 'sourceHash'], 'warning', 'translations/outdated', 'the original has changed since it was translated', `bring the text up to date, then write sourceHash: '${hash}'`);
+  return at(
+    ['translation', 'sourceHash'],
+    'warning',
+    'translations/outdated',
+    'the original has changed since it was translated',
+    `bring the text up to date, then write sourceHash: '${hash}'`,
+  );
 }

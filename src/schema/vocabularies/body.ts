@@ -19,7 +19,10 @@ export const BODY_VOCABULARIES = {
     'government-office': { label: 'Government office', help: 'An office of a head of state or government.' },
     'local-government': { label: 'Local government', help: 'A city, district or province.' },
     'un-body': { label: 'United Nations body', help: 'A body of the United Nations.' },
-    'international-organisation': { label: 'International organisation', help: 'An organisation of states, or a platform of theirs.' },
+    'international-organisation': {
+      label: 'International organisation',
+      help: 'An organisation of states, or a platform of theirs.',
+    },
     'development-agency': { label: 'Development agency', help: 'Gives or manages development aid.' },
     'training-institute': { label: 'Training institute', help: 'Trains public servants.' },
     'research-institute': { label: 'Research institute', help: 'Does research.' },

@@ -14,7 +14,10 @@ export const SOURCE_VOCABULARIES = {
     document: { label: 'Document', help: 'Anything else that can be read.' },
   },
   sourceTier: {
-    official: { label: 'Official text', help: 'A legal act, register or announcement of a public body about its own decision.' },
+    official: {
+      label: 'Official text',
+      help: 'A legal act, register or announcement of a public body about its own decision.',
+    },
     'self-report': { label: 'Own report', help: 'The owner, supplier or funder writes about its own work.' },
     news: { label: 'News', help: 'A medium reports; it may only repeat what the owner said.' },
     independent: { label: 'Independent', help: 'Somebody without a stake in the matter looked at it.' },
@@ -24,7 +27,10 @@ export const SOURCE_VOCABULARIES = {
   },
   basis: {
     'self-reported': { label: 'Own statement', help: 'The owner, operator or government says so; no method is known.' },
-    'administrative-data': { label: 'Administrative data', help: 'Counted by a system or register, by a body that publishes how.' },
+    'administrative-data': {
+      label: 'Administrative data',
+      help: 'Counted by a system or register, by a body that publishes how.',
+    },
     survey: { label: 'Survey', help: 'People were asked.' },
     journalism: { label: 'Journalism', help: 'A medium found it out itself.' },
     'independent-evaluation': { label: 'Independent evaluation', help: 'Somebody without a stake evaluated it.' },
