@@ -1,8 +1,10 @@
-/** `npm run build`: check, build, index; the last good `dist/` stays until the new one is whole. */
+/** `npm run build`: check, render, index; the last good site stays until the new one is whole. */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import { runCommand } from './lib/failure.ts';
 
 await runCommand(async () => {
-  await buildSite({ out: resolve('dist'), print: (line) => console.log(line) });
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  await buildSite({ out: resolve(values.out), print: (line) => console.log(line) });
 });

@@ -1,5 +1,5 @@
 /** The stages of a build, and the summary at its end. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { headersFile } from '../../src/export/headers.ts';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
@@ -32,6 +32,7 @@ function sizeOf(folder: string): { files: number; bytes: number } {
 function swap(made: string, out: string): void {
   const old = join(WORKSHOP, `old-${process.pid}`);
   const replaced = existsSync(out);
+  mkdirSync(dirname(out), { recursive: true });
   if (replaced) renameSync(out, old);
   renameSync(made, out);
   if (replaced) rmSync(old, { recursive: true });

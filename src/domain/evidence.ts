@@ -58,10 +58,10 @@ function levelOf(results: readonly Outcome[]): number {
 export function gradeOf(entry: Case, today: string): EvidenceGrade {
   const level = levelOf((entry.outcomes ?? []).filter(isResult));
   const newest = entry.sources
-    .map((source) => source.date ?? '')
+    .map((source) => (source.date ? lastDay(source.date) : ''))
     .toSorted()
     .at(-1);
   const fiveYearsAgo = `${Number(today.slice(0, 4)) - 5}${today.slice(4)}`;
-  const aged = level > 1 && Boolean(newest) && lastDay(newest ?? '') < fiveYearsAgo;
+  const aged = level > 1 && Boolean(newest) && (newest ?? '') < fiveYearsAgo;
   return { grade: (aged ? level - 1 : level) as EvidenceGrade['grade'], reason: LEVELS[level] ?? 'none', aged };
 }

@@ -72,7 +72,10 @@ export function partialDate(description: string, example: string) {
   return field(
     z
       .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "is not a date: write it as '2026', '2026-02' or '2026-02-03', in quotes")
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+        error: "is not a date: write it as '2026', '2026-02' or '2026-02-03', in quotes",
+        abort: true,
+      })
       .refine(isOnCalendar, 'is a day that the calendar does not have'),
     description,
     example,
@@ -84,7 +87,7 @@ export function webAddress(description: string, example: string) {
   return field(
     z
       .string()
-      .regex(/^https?:\/\/[^\s]+$/, 'is not an address that starts with https://')
+      .regex(/^https?:\/\/[^\s]+$/, { error: 'is not an address that starts with https://', abort: true })
       .refine((value) => URL.canParse(value), 'is not a complete address'),
     description,
     example,
@@ -96,7 +99,8 @@ export function languageTag(description: string, example: string) {
   return field(
     z.string().refine((value) => {
       try {
-        return Intl.getCanonicalLocales(value)[0] === value;
+        // Words such as "english" have the form of a tag, but no language has a code of five letters.
+        return /^[a-z]{2,3}(?:-|$)/.test(value) && Intl.getCanonicalLocales(value)[0] === value;
       } catch {
         return false;
       }

@@ -47,7 +47,7 @@ const indicatorSchema = z
     class: wording(1, 60, 'The class or group, as printed.', 'very high').optional(),
     source: field(text(1, 80), 'The id of the source.', 'my-gov-uz-2024'),
   })
-  .refine((indicator) => indicator.rank ?? indicator.value ?? indicator.class, {
+  .refine((indicator) => (indicator.rank ?? indicator.value ?? indicator.class) !== undefined, {
     path: ['rank'],
     message: 'says nothing: give rank, value or class',
   });

@@ -22,7 +22,9 @@ export function readState(search: string, known: Readonly<Record<string, Readonl
 export function writeState({ query, filters }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
-  for (const facet of FACETS) for (const value of filters[facet] ?? []) parameters.append(facet, value);
+  for (const facet of FACETS) {
+    for (const value of (filters[facet] ?? []).toSorted()) parameters.append(facet, value);
+  }
   const text = parameters.toString();
   return text ? `?${text}` : '';
 }

@@ -95,11 +95,15 @@ function toPagefind(filters: Filters): Record<string, unknown> {
 const LONGEST_QUERY = 200;
 
 export function tidyQuery(query: string): string {
-  return query
+  const tidy = query
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_QUERY);
+    .trim();
+  // The cut must not leave half of a character behind.
+  return tidy
+    .slice(0, LONGEST_QUERY)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }
 
 export async function search(bundle: string, locale: string, query: string, filters: Filters): Promise<Found> {

@@ -18,6 +18,24 @@ function* sourceFields(value: unknown, path: Path): Generator<{ id: string; path
   }
 }
 
+/** The marks of a body, those that name no source included, each with its place. */
+function* marksOf(body: string, ids: readonly string[]): Generator<{ id: string; offset: number }> {
+  for (const node of walkMarkdown(parseMarkdown(withSourceMarks(body, ids)))) {
+    let offset = node.position?.start.offset ?? Infinity;
+    if (offset >= body.length) continue;
+    // Also where the body itself defines the note: the page lists only sources.
+    if (node.type === 'footnoteReference') yield { id: node.identifier ?? '', offset };
+    if (node.type !== 'text') continue;
+    for (const [mark, id = ''] of textOf(node).matchAll(/\[\^([^\]]+)\]/g)) {
+      // The text has lost escapes and the beginnings of lines, so the place is looked up in the body.
+      const found = body.indexOf(mark, offset);
+      if (found >= 0) offset = found;
+      yield { id, offset };
+      if (found >= 0) offset += mark.length;
+    }
+  }
+}
+
 export function checkCitations(file: SourceFile): Problem[] {
   const data = file.data as { sources?: unknown } | null | undefined;
   if (!data || file.entry.locale) return [];
@@ -49,19 +67,15 @@ export function checkCitations(file: SourceFile): Problem[] {
       );
     }
   }
-  const tree = parseMarkdown(withSourceMarks(file.parts.body, ids));
-  for (const node of walkMarkdown(tree)) {
-    if ((node.position?.start.offset ?? Infinity) >= file.parts.body.length) continue;
-    if (node.type === 'footnoteReference') used.add(node.identifier ?? '');
-    if (node.type === 'text') {
-      for (const match of textOf(node).matchAll(/\[\^([^\]]+)\]/g)) {
-        error(
-          file.placeInBody((node.position?.start.offset ?? 0) + match.index),
-          'body/unknown-mark',
-          `no source has the id of the mark [^${match[1] ?? ''}]`,
-          didYouMean(match[1] ?? '', ids) || 'add the source to sources',
-        );
-      }
+  for (const { id, offset } of marksOf(file.parts.body, ids)) {
+    if (ids.includes(id)) used.add(id);
+    else {
+      error(
+        file.placeInBody(offset),
+        'body/unknown-mark',
+        `no source has the id of the mark [^${id}]`,
+        didYouMean(id, ids) || 'add the source to sources',
+      );
     }
   }
   for (const [index, id] of ids.entries()) {

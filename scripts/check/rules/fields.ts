@@ -101,7 +101,7 @@ function describe(issue: Issue, file: SourceFile): { rule: string; message: stri
       };
     }
     default: {
-      const isDate = issue.message.includes('date') || issue.message.includes('calendar');
+      const isDate = /\bdate\b|\bcalendar\b/.test(issue.message);
       return {
         rule: isDate ? 'fields/date' : issue.message.includes('missing') ? 'fields/missing' : 'fields/value',
         message: `${name} ${issue.message.replace(/: .*/, '')}${typeof value === 'string' && value.length < 60 ? `: "${value}"` : ''}`,
@@ -116,14 +116,24 @@ function splitKeys(issue: Issue): Issue[] {
   return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
+/** Zod measures the length of a text even where it wanted a list: of such a value only the type is judged. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => printPath(path)));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(printPath(path)));
+}
+
 /** Every problem of the fields of one file. */
 export function checkFields(file: SourceFile): Problem[] {
   if (file.data === undefined) return [];
   const result = schemaOf(file).safeParse(file.data ?? {});
   if (result.success) return [];
-  return result.error.issues.flatMap(splitKeys).map((issue) => {
-    const place =
-      issue.code === 'unrecognized_keys' ? file.placeOfKey(issue.path, issue.keys[0] ?? '') : file.placeOf(issue.path);
-    return { file: file.path, ...place, severity: 'error', ...describe(issue, file) };
-  });
+  return withoutEchoes(result.error.issues)
+    .flatMap(splitKeys)
+    .map((issue) => {
+      const place =
+        issue.code === 'unrecognized_keys'
+          ? file.placeOfKey(issue.path, issue.keys[0] ?? '')
+          : file.placeOf(issue.path);
+      return { file: file.path, ...place, severity: 'error', ...describe(issue, file) };
+    });
 }

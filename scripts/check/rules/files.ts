@@ -57,11 +57,14 @@ export function checkFile(path: string, contentPath: string): Problem[] {
   return [];
 }
 
+/** The folder that the fields ask for; undefined where they ask for none, or are broken and judged elsewhere. */
 function wantedFolder(file: SourceFile): string | undefined {
-  const data = (file.data ?? {}) as { country?: unknown; start?: unknown };
+  if (typeof file.data !== 'object' || file.data === null) return undefined;
+  const data = file.data as { country?: unknown; start?: unknown; dateNote?: unknown };
   if (file.entry.kind === 'case') return typeof data.country === 'string' ? data.country : undefined;
   if (file.entry.kind !== 'event') return undefined;
-  return typeof data.start === 'string' ? data.start.slice(0, 4) : 'undated';
+  if (data.start === undefined) return data.dateNote === undefined ? undefined : 'undated';
+  return typeof data.start === 'string' ? data.start.slice(0, 4) : undefined;
 }
 
 /** Folders agree with the fields; ids are unique, upper and lower case alike. */
@@ -86,7 +89,7 @@ export function checkIds(files: readonly SourceFile[]): Problem[] {
         ...file.placeOf([field]),
         rule: 'file/wrong-folder',
         severity: 'error',
-        message: `the folder is "${folder ?? ''}", but ${field} says "${wanted}"`,
+        message: `the folder is "${folder ?? ''}", but ${wanted === 'undated' ? 'there is no start' : `${field} says "${wanted}"`}`,
         fix: `move the file to content/${KIND_FOLDERS[kind]}/${wanted}/, or correct ${field}`,
       });
     }

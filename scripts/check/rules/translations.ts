@@ -36,6 +36,8 @@ export function checkTranslation(file: SourceFile, graph: Graph): Problem[] {
       didYouMean(id, graph.ids[kind]) || 'add the original first',
     );
   const data = file.data as { translation?: { sourceHash?: unknown } } | undefined;
+  // An original that cannot be read has no wording to compare.
+  if (original.data === undefined) return [];
   const hash = hashOfOriginal(kind, original.data, original.parts.body);
   if (data?.translation?.sourceHash === undefined || data.translation.sourceHash === hash) return [];
   return at(

@@ -1,0 +1,37 @@
+/** Which folder may import which: the walls of the house (docs/decisions.md tells why). */
+
+/** Leaves that every folder may import: configuration without behaviour. */
+export const LEAVES = ['src/site.config.ts'];
+
+/** A folder of `src/` or the scripts, and the folders it may import besides itself. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'src/schema': [],
+  'src/files': ['src/schema'],
+  'src/domain': ['src/schema'],
+  'src/i18n': ['src/schema', 'src/domain'],
+  'src/export': ['src/schema', 'src/domain', 'src/i18n'],
+  'src/search': [],
+  'src/queries': ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export', 'src/search'],
+  'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/layouts'],
+  'src/layouts': ['src/domain', 'src/i18n', 'src/components', 'src/styles'],
+  'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
+  scripts: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export'],
+  tests: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/search', 'src/export', 'scripts'],
+};
+
+/** Imports of types only, which vanish when the code is built: a component names the shape of its props. */
+export const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'src/components': ['src/queries'],
+};
+
+/** Packages that only these places may import. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'astro:content': ['src/queries/entries.ts', 'src/content.config.ts'],
+  astro: [
+    'src/files/loader.ts',
+    'src/queries/pictures.ts',
+    'src/queries/mdx.ts',
+    'scripts/build/render-site.ts',
+    'scripts/dev.ts',
+  ],
+};

@@ -1,0 +1,67 @@
+/** `npm test`: everything that must hold, browser tests included; the last line counts. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { getChromium } from './lib/chromium.ts';
+import { runCommand } from './lib/failure.ts';
+import { createStages, type Stages } from './lib/stages.ts';
+import { runNode, toolPath } from './lib/tool.ts';
+
+/** The two places where the built site is tested: at the root, and under a path. */
+export const TESTED_BASES = { root: '/', path: '/a/b/' } as const;
+
+const SITES = resolve('.build/tested');
+const REPORT = resolve('.build/tests.json');
+
+interface Check {
+  name: string;
+  run: () => Promise<{ ok: boolean; output: string }>;
+}
+
+const CHECKS: Check[] = [
+  { name: 'format', run: () => runNode(toolPath('prettier'), ['--check', '.']) },
+  { name: 'lint', run: () => runNode(toolPath('eslint'), ['.', '--max-warnings', '0']) },
+  {
+    name: 'types',
+    run: () => runNode(toolPath('@astrojs/check', 'astro-check'), ['--minimumFailingSeverity', 'hint']),
+  },
+  { name: 'arrows', run: () => runNode('scripts/check-arrows.ts', []) },
+  ...Object.entries(TESTED_BASES).map(([name, base]) => ({
+    name: `build ${base}`,
+    run: () => runNode('scripts/build.ts', ['--out', resolve(SITES, name)], { env: { SERAI_BASE: base } }),
+  })),
+];
+
+async function runChecks(stages: Stages): Promise<number> {
+  let failed = 0;
+  for (const { name, run } of CHECKS) {
+    const result = await stages.run(name, run, ({ ok }) => (ok ? 'passed' : 'FAILED'));
+    if (result.ok) continue;
+    failed += 1;
+    console.log(result.output);
+  }
+  return failed;
+}
+
+async function runTests(args: readonly string[]): Promise<{ passed: number; failed: number }> {
+  const result = await runNode(
+    toolPath('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...args],
+    { show: true },
+  );
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
+  // A file that cannot even be loaded fails the run without a failed test.
+  return { passed: numPassedTests, failed: !result.ok && numFailedTests === 0 ? 1 : numFailedTests };
+}
+
+await runCommand(async () => {
+  const stages = createStages((line) => console.log(line));
+  process.env['CHROME_PATH'] = await getChromium((line) => console.log(line));
+  const failedChecks = await runChecks(stages);
+  const tests = await runTests(process.argv.slice(2));
+  const failed = failedChecks + tests.failed;
+  console.log(`${CHECKS.length - failedChecks + tests.passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});

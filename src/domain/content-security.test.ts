@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from './content-security.ts';
+
+const directives = new Map(
+  CONTENT_SECURITY_POLICY.split('; ').map((line): [string, string[]] => {
+    const [name = '', ...values] = line.split(' ');
+    return [name, values];
+  }),
+);
+
+describe('the content security policy', () => {
+  it('allows nothing that it does not name', () => {
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+  });
+
+  it.each(["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", '*', 'https:', 'http:', 'blob:'])(
+    'nowhere allows %s',
+    (value) => {
+      expect([...directives].filter(([, values]) => values.includes(value))).toEqual([]);
+    },
+  );
+
+  it.each(['script-src', 'style-src', 'connect-src', 'worker-src', 'form-action'])(
+    'keeps %s on the own site',
+    (name) => {
+      expect(directives.get(name)?.filter((value) => value !== "'wasm-unsafe-eval'")).toEqual(["'self'"]);
+    },
+  );
+
+  it('names each directive once and no other site', () => {
+    expect(CONTENT_SECURITY_POLICY.split('; ')).toHaveLength(directives.size);
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/\/\/|\.\w/);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { indexAttributes, type IndexedEntry } from './names.ts';
+
+const entry: IndexedEntry = {
+  kind: 'case',
+  countries: ['uz', 'kr'],
+  topics: ['smart-city', 'cloud'],
+  year: '2026',
+  facts: ['Uzbekistan', '2026, "live"'],
+  grade: 0,
+  names: ['my.gov.uz', 'Единый портал, новый [2]'],
+};
+
+/** What Pagefind reads: the values of the attributes that a list names, by name. */
+function read(attributes: Readonly<Record<string, string>>, list: string): [string, string | undefined][] {
+  return (attributes[list] ?? '').split(', ').map((part) => {
+    const [, name = part, attribute = ''] = /^(\w+)\[([\w-]+)\]$/.exec(part) ?? [];
+    return [name, attributes[attribute]];
+  });
+}
+
+describe('what the index reads of an entry', () => {
+  it('is the article', () => {
+    expect(indexAttributes(entry)['data-pagefind-body']).toBe('');
+  });
+
+  it('is every value of every filter, each in an attribute of its own', () => {
+    expect(read(indexAttributes(entry), 'data-pagefind-filter')).toEqual([
+      ['kind', 'case'],
+      ['country', 'uz'],
+      ['country', 'kr'],
+      ['topic', 'smart-city'],
+      ['topic', 'cloud'],
+      ['year', '2026'],
+    ]);
+  });
+
+  it('is what a result prints, commas and brackets included, and a grade of 0', () => {
+    expect(read(indexAttributes(entry), 'data-pagefind-meta')).toEqual([
+      ['kind', 'case'],
+      ['facts', 'Uzbekistan · 2026, "live"'],
+      ['grade', '0'],
+      ['names', 'my.gov.uz / Единый портал, новый [2]'],
+    ]);
+  });
+
+  it('leaves out what an entry does not have', () => {
+    const bare: IndexedEntry = {
+      kind: 'topic',
+      countries: [],
+      topics: [],
+      year: undefined,
+      facts: [],
+      grade: undefined,
+      names: [],
+    };
+    const attributes = indexAttributes(bare);
+    expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);
+    expect(read(attributes, 'data-pagefind-meta')).toEqual([['kind', 'topic']]);
+    expect(Object.keys(attributes)).toHaveLength(5);
+    expect(Object.values(attributes)).not.toContain('undefined');
+  });
+
+  it('names no attribute twice', () => {
+    const many = indexAttributes({ ...entry, topics: Array.from({ length: 12 }, (_, index) => `topic-${index}`) });
+    const values = read(many, 'data-pagefind-filter').filter(([name]) => name === 'topic');
+    expect(new Set(values.map(([, value]) => value)).size).toBe(12);
+  });
+});

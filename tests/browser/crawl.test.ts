@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import { startBrowser } from '../lib/browser.ts';
+import { addressOf, pagesOf, PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens pages one after the other and notes every complaint of the browser. */
+async function crawl(context: BrowserContext, site: StaticSite, paths: readonly string[]): Promise<string[]> {
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  let at = '';
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${at}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      complaints.push(`${at}: asked ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${at}: ${response.status()} ${response.url()}`);
+  });
+  for (const path of paths) {
+    at = path;
+    await page.goto(site.url + addressOf(path), { waitUntil: 'load' });
+  }
+  await page.close();
+  return complaints;
+}
+
+describe.each([ROOT_SITE, PATH_SITE])('$name', (tested) => {
+  let site: StaticSite;
+  beforeAll(async () => {
+    site = await serveSite(tested);
+  });
+  afterAll(() => site.close());
+
+  it('no page breaks the policy, asks another host, misses a file, sets a cookie or complains', async () => {
+    const all = pagesOf(tested).filter((path) => path !== '404.html');
+    // Under a path the same templates are at work: every fifth page and all lists show whether addresses hold.
+    const paths =
+      tested.base === '/' ? all : all.filter((path, index) => index % 5 === 0 || path.split('/').length <= 2);
+    const context = await browser.newContext();
+    const complaints = await crawl(context, site, paths);
+    expect(complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  it('a missing page answers with the 404 page, whose search leads on', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${site.url}cases/zz/nothing-here/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toContain('nothing at this address');
+    await page.locator('#query-en').fill('tax');
+    await page.locator('#query-en').press('Enter');
+    await page.waitForURL(/\/search\/\?q=tax/);
+    await page.close();
+  });
+
+  it('the map leads from home to a country', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.locator('.tile-map svg a[aria-label^="Uzbekistan"]').click();
+    await page.waitForURL(`${site.url}countries/uz/`);
+    expect(await page.locator('h1').textContent()).toBe('Uzbekistan');
+    await page.close();
+  });
+});

@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import { startBrowser } from '../lib/browser.ts';
+import { ROOT_SITE, serveSite } from '../lib/site.ts';
+
+/** One page of each kind, the longest and the emptiest where it matters. */
+const PAGES = [
+  '',
+  'ru/',
+  'cases/',
+  'cases/uz/',
+  'cases/bd/e-gp/',
+  'cases/kr/topis-seoul/',
+  'events/',
+  'events/2025/',
+  'ru/events/',
+  'events/2026/ai-for-future-governments/',
+  'ru/events/2026/ai-for-future-governments/',
+  'events/2025/koica-ciat-uzbekistan/',
+  'topics/',
+  'topics/smart-city/',
+  'countries/',
+  'countries/kr/',
+  'countries/fi/',
+  'organisations/',
+  'organisations/mois/',
+  'people/',
+  'people/alikhan-baimenov/',
+  'programmes/',
+  'programmes/koica-ciat/',
+  'about/',
+  'search/?q=tax',
+  'no-such-page/',
+];
+
+let browser: Browser;
+let site: StaticSite;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(ROOT_SITE);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(PAGES)('axe finds nothing on /%s', async (path) => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    if (path.startsWith('search')) await page.waitForSelector('.result');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    await context.close();
+  });
+});
+
+it('axe finds nothing in the open quick search', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(site.url);
+  await page.keyboard.press('/');
+  await page.keyboard.type('tax');
+  await page.waitForSelector('#quick-results [role=option]');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+});
+
+describe('without JavaScript', () => {
+  it.each(PAGES.filter((path) => !path.startsWith('search') && path !== 'no-such-page/'))(
+    '/%s can be read',
+    async (path) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(site.url + path);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+      await context.close();
+    },
+  );
+
+  it('the search page says so plainly and leads to the lists', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.url}search/`);
+    expect(await page.locator('.notice').innerText()).toContain('JavaScript');
+    expect(await page.locator('main a[href="/topics/"]').isVisible()).toBe(true);
+    expect(await page.locator('.search-form').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('on a narrow screen', () => {
+  it.each(PAGES)('/%s does not scroll sideways at 320 pixels', async (path) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    if (path.startsWith('search')) await page.waitForSelector('.result');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await context.close();
+  });
+});
