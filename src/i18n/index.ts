@@ -5,7 +5,7 @@ import type { Messages, PluralForms } from './messages.ts';
 
 const loaded = await Promise.all(
   SITE.languages.map(async (locale): Promise<[string, Messages]> => {
-    const file = (await import(`./${locale}.ts`)) as { default: Messages };
+    const file = (await import(`./locales/${locale}.ts`)) as { default: Messages };
     return [locale, file.default];
   }),
 );
@@ -14,7 +14,7 @@ const MESSAGES = new Map(loaded);
 /** The texts of a language of the site. */
 export function getMessages(locale: string): Messages {
   const messages = MESSAGES.get(locale);
-  if (!messages) throw new Error(`There is no message file for "${locale}": add src/i18n/${locale}.ts.`);
+  if (!messages) throw new Error(`There is no message file for "${locale}": add src/i18n/locales/${locale}.ts.`);
   return messages;
 }
 

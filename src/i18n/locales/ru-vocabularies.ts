@@ -1,5 +1,5 @@
 /** The terms of the closed lists in Russian. */
-import type { VocabularyLabels } from './messages.ts';
+import type { VocabularyLabels } from '../messages.ts';
 
 export const RU_VOCABULARIES: VocabularyLabels = {
   status: { draft: 'Черновик', public: 'Опубликовано', archived: 'В архиве', retracted: 'Отозвано' },

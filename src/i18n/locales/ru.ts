@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
 // Fractions take the form that 2–4 take: "1,5 практики".

@@ -1,5 +1,5 @@
-import { getTerms, VOCABULARY_NAMES } from '../schema/vocabularies/index.ts';
-import type { Messages, VocabularyLabels } from './messages.ts';
+import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
+import type { Messages, VocabularyLabels } from '../messages.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
 const vocabularies = Object.fromEntries(

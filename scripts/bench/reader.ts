@@ -1,0 +1,108 @@
+/** What a reader pays: bytes of a page, and the time of a search, in Chromium. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { getChromium } from '../lib/chromium.ts';
+import { serve } from '../lib/static-server.ts';
+import { median } from './measure.ts';
+
+const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/** Compressed bytes of all pages below a folder: the median and the largest. */
+function pageBytes(site: string, folder: string): { median: number; largest: number; name: string } {
+  const pages = readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => ({ path: join(folder, path), size: gzip(join(site, folder, path)) }))
+    .toSorted((a, b) => a.size - b.size);
+  const last = pages.at(-1);
+  return { median: median(pages.map(({ size }) => size)), largest: last?.size ?? 0, name: last?.path ?? '' };
+}
+
+export interface ReaderFigures {
+  pages: Record<string, { median: number; largest: number; name: string }>;
+  style: number;
+  /** Script that every page loads before search is opened. */
+  script: number;
+  /** Seconds to the first results, and the median of further queries. */
+  firstSearch: number;
+  furtherSearch: number;
+  firstSearchBytes: number;
+}
+
+const QUERIES = [
+  'tax',
+  'digital identity',
+  'smart city',
+  'AI strategy',
+  'procurement',
+  'training',
+  'ministry',
+  'data exchange',
+  'audit',
+  'portal services',
+];
+
+async function searchFigures(
+  site: string,
+): Promise<Pick<ReaderFigures, 'firstSearch' | 'furtherSearch' | 'firstSearchBytes'>> {
+  const server = await serve({ folder: site, base: '/', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: await getChromium(() => undefined),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}about/`);
+    let bytes = 0;
+    page.on(
+      'response',
+      (response) =>
+        void response
+          .body()
+          .then(
+            (body) =>
+              (bytes += response.url().includes('/pagefind/') ? Math.min(body.length, gzipSync(body).length) : 0),
+          ),
+    );
+    // As text: import() of an address that only the browser knows.
+    const times = await page.evaluate<number[]>(`(async (queries) => {
+      const times = [];
+      let start = performance.now();
+      const pagefind = await import('/pagefind/pagefind.js');
+      for (const query of queries) {
+        const { results } = await pagefind.search(query);
+        await Promise.all(results.slice(0, 10).map((result) => result.data()));
+        times.push(performance.now() - start);
+        start = performance.now();
+        if (times.length === 1) await new Promise((done) => setTimeout(done, 300));
+        start = performance.now();
+      }
+      return times;
+    })(${JSON.stringify(QUERIES)})`);
+    const [first = NaN, ...further] = times;
+    return { firstSearch: first, furtherSearch: median(further), firstSearchBytes: bytes };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+export async function readerFigures(site: string): Promise<ReaderFigures> {
+  const assets = readdirSync(join(site, '_astro')).map((name) => join(site, '_astro', name));
+  const html = readFileSync(join(site, 'about', 'index.html'), 'utf8');
+  const used = assets.filter((path) => html.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const sum = (ending: string) =>
+    used.filter((path) => path.endsWith(ending)).reduce((total, path) => total + gzip(path), 0);
+  return {
+    pages: Object.fromEntries(
+      ['cases', 'events', 'topics', 'countries', 'people', 'organisations'].map((folder) => [
+        folder,
+        pageBytes(site, folder),
+      ]),
+    ),
+    style: sum('.css'),
+    script: sum('.js'),
+    ...(await searchFigures(site)),
+  };
+}
