@@ -7,7 +7,7 @@ import { Failure } from '../lib/failure.ts';
 export async function renderSite(outDir: string): Promise<number> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
-    await build({ outDir, logLevel: 'warn' });
+    await build({ outDir, logLevel: 'error' });
   } catch (error) {
     throw new Failure(
       `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

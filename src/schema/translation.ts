@@ -77,6 +77,8 @@ function wordingIn(schema: z.ZodType, value: unknown): unknown {
   const inner = unwrap(schema);
   if (isWording(schema) || isWording(inner)) return value;
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    // What a translation cannot hold does not make it out of date.
+    if (!shapeOf(unwrap(inner.element as z.ZodType))?.['id']) return undefined;
     const items = value.map((item: unknown) => wordingIn(inner.element as z.ZodType, item));
     return items.some((item) => item !== undefined) ? items : undefined;
   }
