@@ -39,7 +39,8 @@ export async function serve({ folder, base, port, tries = 20 }: ServeOptions): P
   if (!existsSync(join(folder, 'index.html')))
     throw new Failure(`There is no built site at ${folder}: run "npm run build" first.`);
   const files = sirv(folder, { dev: true, etag: true });
-  const missing = readFileSync(join(folder, '404.html'));
+  const page = join(folder, '404.html');
+  const missing = existsSync(page) ? readFileSync(page) : Buffer.from('Not found');
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
