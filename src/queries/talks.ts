@@ -67,8 +67,8 @@ export function getTalkIndex(graph: Graph): TalkIndex {
   return index;
 }
 
-/** What a talk is called: its title, else its kind and first topic. */
-export function talkName(talk: Talk, graph: Graph, locale: string): Words {
+/** What a talk is called outside its event: its title, else its kind and first topic. */
+function talkName(talk: Talk, graph: Graph, locale: string): Words {
   if (talk.title) return { text: talk.title, lang: SOURCE_LANGUAGE };
   const topic = talk.topics[0];
   const about = topic ? titleOf(graph.get('topic', topic), locale).text : '';
