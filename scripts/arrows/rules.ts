@@ -15,6 +15,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/layouts'],
   'src/layouts': ['src/domain', 'src/i18n', 'src/components', 'src/styles'],
   'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
+  // Samples for the tests of other rooms.
+  'src/testing': ['src/schema', 'src/domain'],
   scripts: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export'],
   tests: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/search', 'src/export', 'scripts'],
 };

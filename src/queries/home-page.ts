@@ -46,8 +46,10 @@ export async function getTiles(locale: string): Promise<Tile[]> {
   });
 }
 
-function isChallenged(entry: Entry<'case'>): boolean {
-  return (entry.data.outcomes ?? []).some((outcome) => outcome.stance === 'contradicts');
+/** How far outside findings go against what the owner says: 2 contradicts, 1 qualifies, 0 neither. */
+function challengeOf(entry: Entry<'case'>): number {
+  const stances = new Set((entry.data.outcomes ?? []).map((outcome) => outcome.stance));
+  return stances.has('contradicts') ? 2 : Number(stances.has('qualifies'));
 }
 
 /** Newest source first, so that the home page changes when the collection does. */
@@ -74,9 +76,12 @@ export async function getHomePage(locale: string): Promise<HomePage> {
     (a, b) =>
       gradeOf(b.data, TODAY).grade - gradeOf(a.data, TODAY).grade || freshness(b).localeCompare(freshness(a), 'en'),
   );
-  const strongest = spread(ranked, ROW);
   const challenged = spread(
-    ranked.filter((one) => isChallenged(one) && !strongest.includes(one)),
+    ranked.filter((one) => challengeOf(one) > 0).toSorted((a, b) => challengeOf(b) - challengeOf(a)),
+    ROW,
+  );
+  const strongest = spread(
+    ranked.filter((one) => !challenged.includes(one)),
     ROW,
   );
   const topics = graph
