@@ -30,6 +30,15 @@ const validator = new HtmlValidate({
   },
 });
 
+describe('the validator', () => {
+  it('finds what is wrong, so that silence means something', async () => {
+    const report = await validator.validateString(
+      '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p><div></p><img src="a"></body></html>',
+    );
+    expect(report.errorCount).toBeGreaterThan(1);
+  });
+});
+
 describe('every page', () => {
   it('is valid HTML', async () => {
     const problems: string[] = [];
