@@ -1,60 +1,100 @@
 /** Reads a content folder and judges it: every problem of every file at once. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { KIND_FOLDERS, KINDS, type Kind } from '../../src/schema/kinds.ts';
+import { relative, resolve, sep } from 'node:path';
+import { KINDS, type Kind } from '../../src/schema/kinds.ts';
+import { TODAY } from '../../src/site.config.ts';
 import { Failure } from '../lib/failure.ts';
-import { buildGraph } from './graph.ts';
+import type { Digest } from './digest.ts';
+import { buildGraph, type Graph } from './graph.ts';
+import { findLedger } from './ledger.ts';
+import { listFiles } from './list-files.ts';
 import { compareProblems, type Problem } from './problem.ts';
-import { checkCitations } from './rules/citations.ts';
-import { checkFields } from './rules/fields.ts';
-import { checkFile, checkIds } from './rules/files.ts';
-import { checkReferences } from './rules/references.ts';
-import { checkTranslation } from './rules/translations.ts';
-import { findSourceFile, yamlProblems, type SourceFile } from './source-file.ts';
+import type { Context, ListedFile } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { judgeShare, toProblem, type ShareResult, type Task } from './share.ts';
+import { judgeInWorkers } from './workers.ts';
 
 export interface CheckResult {
   problems: Problem[];
   /** Originals by kind, translations apart. */
   counts: Record<Kind | 'translation', number>;
+  /** The public addresses of the entries, without the site's base. */
+  addresses: string[];
 }
 
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Failure(
-      `There is no content folder at ${folder}: run the command in the folder of package.json, or name another one with --content.`,
-    );
+export interface CheckOptions {
+  /** Files and folders to judge, all others only as what these point to; everything when empty. */
+  only?: readonly string[];
+  /** `YYYY-MM-DD`; the day of the build when left out. */
+  today?: string;
+}
+
+interface Plan {
+  contentFolder: string;
+  tasks: Task[];
+  context: Context;
+}
+
+function isWithin(path: string, wanted: string): boolean {
+  return path === wanted || path.startsWith(`${wanted}/`);
+}
+
+/** @throws Failure when one of the wanted paths is none of the files. */
+function planOf(contentDir: string, root: string, { only = [], today = TODAY }: CheckOptions): Plan {
+  const files = listFiles(contentDir, root);
+  const contentFolder = relative(root, contentDir).split(sep).join('/');
+  const wanted = only.map((path) => relative(root, resolve(root, path)).split(sep).join('/'));
+  for (const [index, path] of wanted.entries()) {
+    if (isWithin(contentFolder, path) || path === '') wanted[index] = contentFolder;
+    else if (!files.some((file) => isWithin(file.path, path))) {
+      throw new Failure(`There is no file of the content at ${only[index] ?? path}: name files or folders below ${contentDir}.`);
+    }
   }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .toSorted();
+  const isWanted = ({ path }: ListedFile) => wanted.length === 0 || wanted.some((one) => isWithin(path, one));
+  return { contentFolder, tasks: files.map((file) => ({ file, judged: isWanted(file) })), context: { today } };
 }
 
-/** The text of a file; undefined, with a problem, when it cannot be read. */
-function readText(path: string, full: string, problems: Problem[]): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(full));
-  } catch (error) {
-    const encoding = error instanceof TypeError;
-    problems.push({
-      file: path,
-      line: 1,
-      column: 1,
-      rule: encoding ? 'file/encoding' : 'file/unreadable',
-      severity: 'error',
-      message: encoding
-        ? 'the file is not UTF-8'
-        : `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      fix: encoding ? 'save it as UTF-8 in your editor' : 'check its permissions',
-    });
-    return undefined;
-  }
-}
-
-function countFiles(files: readonly SourceFile[]): CheckResult['counts'] {
+function countEntries(digests: readonly Digest[]): CheckResult['counts'] {
   const counts = Object.fromEntries([...KINDS, 'translation'].map((kind) => [kind, 0])) as CheckResult['counts'];
-  for (const { entry } of files) counts[entry.locale ? 'translation' : entry.kind] += 1;
+  for (const { kind, locale } of digests) counts[locale ? 'translation' : kind] += 1;
   return counts;
+}
+
+/** What only all files together show. */
+function judgeTogether(graph: Graph, judged: ReadonlySet<string>, context: Context): Problem[] {
+  const placeIn = (file: string) => graph.source(file)?.placeOf;
+  const problems: Problem[] = [];
+  for (const rule of RULES) {
+    if (rule.linked) {
+      for (const digest of graph.digests) {
+        if (!judged.has(digest.path) || !digest.readable) continue;
+        for (const finding of rule.linked(digest, graph, context)) {
+          problems.push(toProblem(rule, digest.path, finding, placeIn(digest.path)));
+        }
+      }
+    }
+    for (const finding of rule.tree?.(graph, context) ?? []) {
+      problems.push(toProblem(rule, finding.file, finding, finding.at && placeIn(finding.file)));
+    }
+  }
+  return problems;
+}
+
+function conclude(contentDir: string, root: string, plan: Plan, { problems, digests }: ShareResult): CheckResult {
+  const { tasks, context, contentFolder } = plan;
+  const graph = buildGraph(
+    contentFolder,
+    tasks.map(({ file }) => file),
+    digests,
+    findLedger(contentDir, root),
+  );
+  const judged = new Set(tasks.flatMap(({ file, judged: wanted }) => (wanted ? [file.path] : [])));
+  const whole = judged.size === tasks.length;
+  const all = [...problems, ...judgeTogether(graph, judged, context)];
+  return {
+    problems: all.filter(({ file }) => whole || judged.has(file)).toSorted(compareProblems),
+    counts: countEntries(digests),
+    addresses: [...graph.live().keys()],
+  };
 }
 
 /**
@@ -63,54 +103,17 @@ function countFiles(files: readonly SourceFile[]): CheckResult['counts'] {
  * @param root the folder that the paths of problems are relative to.
  * @throws Failure when there is no such folder.
  */
-export function checkContent(contentDir: string, root: string): CheckResult {
-  const files: SourceFile[] = [];
-  const problems: Problem[] = [];
-  for (const full of listFiles(contentDir)) {
-    const contentPath = relative(contentDir, full).split(sep).join('/');
-    const path = relative(root, full).split(sep).join('/');
-    const ahead = checkFile(path, contentPath);
-    problems.push(...ahead);
-    if (ahead.length > 0 || !/\.mdx?$/.test(path) || contentPath === 'README.md') continue;
-    const text = readText(path, full, problems);
-    const file = text === undefined ? undefined : findSourceFile(path, contentPath, text);
-    if (file) files.push(file);
-    else if (text !== undefined) {
-      problems.push({
-        file: path,
-        line: 1,
-        column: 1,
-        rule: 'file/front-matter',
-        severity: 'error',
-        message: text.trim() === '' ? 'the file is empty' : 'the file does not begin with front matter',
-        fix: 'begin it with a line ---, then the fields, then another line ---',
-      });
-    }
-  }
-  const graph = buildGraph(files);
-  for (const file of files) {
-    problems.push(
-      ...yamlProblems(file),
-      ...checkFields(file),
-      ...checkReferences(file, graph),
-      ...checkCitations(file),
-      ...checkTranslation(file, graph),
-    );
-  }
-  problems.push(...checkIds(files));
-  const counts = countFiles(files);
-  for (const kind of KINDS) {
-    if (counts[kind] > 0) continue;
-    const folder = relative(root, join(contentDir, KIND_FOLDERS[kind])).split(sep).join('/');
-    problems.push({
-      file: folder,
-      line: 1,
-      column: 1,
-      rule: 'file/empty-collection',
-      severity: 'error',
-      message: `there is no ${kind} at all`,
-      fix: `add the first file to ${folder}/`,
-    });
-  }
-  return { problems: problems.toSorted(compareProblems), counts };
+export function checkContent(contentDir: string, root: string, options: CheckOptions = {}): CheckResult {
+  const plan = planOf(contentDir, root, options);
+  return conclude(contentDir, root, plan, judgeShare(plan.tasks, plan.context));
+}
+
+/** The same, on several processors where there is enough to do. */
+export async function checkInParallel(
+  contentDir: string,
+  root: string,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const plan = planOf(contentDir, root, options);
+  return conclude(contentDir, root, plan, await judgeInWorkers(plan.tasks, plan.context));
 }

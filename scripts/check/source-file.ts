@@ -2,7 +2,12 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
 import { findEntryPath, type EntryPath } from '../../src/files/entry-path.ts';
 import { findEntryText, type EntryText } from '../../src/files/front-matter.ts';
-import type { Problem } from './problem.ts';
+import { lazy } from '../lib/lazy.ts';
+import { readBody, type Body } from './body.ts';
+import { readFrontMatter } from './front-matter-data.ts';
+import { fieldsOf, itemsOf, type Fields } from './loose.ts';
+import type { Spot } from './rule.ts';
+import { findSchemaIssues, type SchemaIssue } from './schema-issues.ts';
 
 export interface SourceFile {
   /** Path as problems print it. */
@@ -10,14 +15,21 @@ export interface SourceFile {
   entry: EntryPath;
   text: string;
   parts: EntryText;
-  document: Document.Parsed;
+  /** The syntax tree of the YAML: parsed when somebody asks where something stands. */
+  document: () => Document.Parsed;
+  /** The front matter as data; undefined when it cannot be read. */
   data: unknown;
-  /** The place of a value, or of the nearest part of it that exists, in the front matter. */
-  placeOf: (path: readonly PropertyKey[]) => Place;
-  /** The place of a key of a map. */
-  placeOfKey: (path: readonly PropertyKey[], key: string) => Place;
-  /** The place of a character of the body. */
-  placeInBody: (offset: number) => Place;
+  /** The fields of the front matter; none when it is not a block of keys. */
+  fields: Fields;
+  /** The ids of its sources, in their order; empty for a source without id. */
+  sourceIds: string[];
+  /** What stops the front matter from being read besides its syntax. */
+  failure: string | undefined;
+  /** What the schema says. */
+  issues: () => SchemaIssue[];
+  /** The body as Markdown, its marks and links. */
+  body: () => Body;
+  placeOf: (spot: Spot | undefined) => Place;
 }
 
 export interface Place {
@@ -25,21 +37,41 @@ export interface Place {
   column: number;
 }
 
+const FIRST: Place = { line: 1, column: 1 };
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /** Reads a file that has front matter; undefined when it has none or its path names no entry. */
 export function findSourceFile(path: string, contentPath: string, text: string): SourceFile | undefined {
   const entry = findEntryPath(contentPath);
   const parts = findEntryText(text);
   if (!entry || !parts) return undefined;
-  const counter = new LineCounter();
-  const document = parseDocument(parts.frontMatter, { lineCounter: counter, prettyErrors: false });
-  const startLine = text.slice(0, parts.frontMatterOffset).split('\n').length;
+  const document = lazy(() =>
+    parseDocument(parts.frontMatter, { lineCounter: new LineCounter(), prettyErrors: false }),
+  );
+  const { data, failure } = readFrontMatter(parts.frontMatter, document);
+  const fields = fieldsOf(data);
 
-  const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + startLine - 1, column: Math.max(1, col) };
-  };
   const nodeAt = (nodePath: readonly PropertyKey[]): ParsedNode | null | undefined =>
-    nodePath.length === 0 ? document.contents : (document.getIn(nodePath, true) as ParsedNode | undefined);
+    nodePath.length === 0 ? document().contents : (document().getIn(nodePath, true) as ParsedNode | undefined);
+  const placeOfNode = (node: ParsedNode | null | undefined): Place | undefined =>
+    node?.range ? placeIn(text, parts.frontMatterOffset + node.range[0]) : undefined;
+  const placeOfField = (wanted: readonly PropertyKey[]): Place => {
+    for (let length = wanted.length; length > 0; length--) {
+      const place = placeOfNode(nodeAt(wanted.slice(0, length)));
+      if (place) return place;
+    }
+    return FIRST;
+  };
+  const placeOfKey = (map: ParsedNode | null | undefined, key: string): Place => {
+    const pair = isMap(map)
+      ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
+      : undefined;
+    return placeOfNode(pair?.key as ParsedNode | undefined) ?? FIRST;
+  };
 
   return {
     path,
@@ -47,46 +79,19 @@ export function findSourceFile(path: string, contentPath: string, text: string):
     text,
     parts,
     document,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    placeOf: (wanted) => {
-      for (let length = wanted.length; length > 0; length--) {
-        const node = nodeAt(wanted.slice(0, length));
-        if (node?.range) return placeAt(node.range[0]);
-      }
-      return { line: 1, column: 1 };
-    },
-    placeOfKey: (mapPath, key) => {
-      const map = nodeAt(mapPath);
-      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
-      const range = isScalar(pair?.key) ? pair.key.range : undefined;
-      return range ? placeAt(range[0]) : { line: 1, column: 1 };
-    },
-    placeInBody: (offset) => {
-      const before = text.slice(0, parts.bodyOffset + offset).split('\n');
-      return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    data,
+    fields,
+    failure,
+    sourceIds: itemsOf(fields['sources']).map(({ item }) => (typeof item['id'] === 'string' ? item['id'] : '')),
+    issues: lazy(() => findSchemaIssues(entry, data)),
+    body: lazy(() =>
+      readBody(parts.body, entry.extension, itemsOf(fields['sources']).map(({ item }) => String(item['id']))),
+    ),
+    placeOf: (spot) => {
+      if (!spot) return FIRST;
+      if ('line' in spot) return spot;
+      if ('body' in spot) return placeIn(text, parts.bodyOffset + spot.body);
+      return 'key' in spot ? placeOfKey(nodeAt(spot.of), spot.key) : placeOfField(spot.field);
     },
   };
-}
-
-/** The problems of the YAML itself. */
-export function yamlProblems(file: SourceFile): Problem[] {
-  const startLine = file.text.slice(0, file.parts.frontMatterOffset).split('\n').length;
-  return file.document.errors.map((error) => {
-    const before = file.parts.frontMatter.slice(0, error.pos[0]).split('\n');
-    return {
-      file: file.path,
-      line: before.length + startLine - 1,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      rule: error.code === 'DUPLICATE_KEY' ? 'file/duplicate-key' : 'file/yaml',
-      severity: 'error' as const,
-      message:
-        error.code === 'DUPLICATE_KEY'
-          ? 'the same key stands twice in one block'
-          : `the front matter is not valid YAML: ${error.message}`,
-      fix:
-        error.code === 'DUPLICATE_KEY'
-          ? 'keep one of the two'
-          : 'put text that holds ": ", "#" or quotation marks between single quotes, and indent with spaces',
-    };
-  });
 }

@@ -1,50 +1,12 @@
-/** What the schemas say about one file. */
-import type { z } from 'zod';
-import { SCHEMAS } from '../../../src/schema/index.ts';
-import { TRANSLATION_SCHEMAS } from '../../../src/schema/translation.ts';
+/** What the schemas say about one file, in plain words; each sort of mistake has its rule. */
 import { didYouMean } from '../../lib/nearest.ts';
-import type { Problem } from '../problem.ts';
+import { printPath } from '../loose.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { keysAt, schemaOf, type SchemaIssue } from '../schema-issues.ts';
 import type { SourceFile } from '../source-file.ts';
 
-type Issue = z.core.$ZodIssue;
-
-function schemaOf(file: SourceFile): z.ZodType {
-  return file.entry.locale ? TRANSLATION_SCHEMAS[file.entry.kind] : SCHEMAS[file.entry.kind];
-}
-
-/** `talks[2].topics` */
-export function printPath(path: readonly PropertyKey[]): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('');
-}
-
-/** The definition inside a Zod schema, as far as it is walked here. */
-interface Definition {
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  shape?: Record<string, z.ZodType>;
-  options?: z.ZodObject[];
-}
-
-function definitionOf(schema: z.ZodType): Definition {
-  const definition = schema._zod.def as unknown as Definition;
-  return definition.innerType ? definitionOf(definition.innerType) : definition;
-}
-
-function shapeOf({ shape, options }: Definition): Record<string, z.ZodType> {
-  return shape ?? (Object.assign({}, ...(options ?? []).map((option) => option.shape)) as Record<string, z.ZodType>);
-}
-
-/** The fields that a schema knows at a path of the data. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current = definitionOf(schema);
-  for (const part of path) {
-    const next = typeof part === 'number' ? current.element : shapeOf(current)[String(part)];
-    if (!next) return [];
-    current = definitionOf(next);
-  }
-  return Object.keys(shapeOf(current));
+interface Named extends Finding {
+  rule: string;
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -56,84 +18,186 @@ const TYPE_WORDS: Record<string, string> = {
   boolean: 'true or false',
 };
 
-function describe(issue: Issue, file: SourceFile): { rule: string; message: string; fix: string } {
-  const name = printPath(issue.path);
-  const value = file.document.getIn(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schemaOf(file), issue.path);
-      const key = issue.keys[0] ?? '';
-      return {
-        rule: 'fields/unknown-key',
-        message: `"${key}" is not a field${name ? ` of ${name}` : ` of ${file.entry.locale ? 'a translated ' : 'a '}${file.entry.kind}`}`,
-        fix: didYouMean(key, known) || `its fields are: ${known.join(', ')}`,
-      };
-    }
-    case 'invalid_type': {
-      if (value === undefined)
-        return { rule: 'fields/missing', message: `${name} is missing`, fix: `add ${String(issue.path.at(-1))}: …` };
-      const wanted = TYPE_WORDS[issue.expected] ?? issue.expected;
-      const quoted = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-      return {
-        rule: 'fields/type',
-        message: `${name} must be ${wanted}${value === null ? ', but is empty' : ''}`,
-        fix: quoted
-          ? `put it in quotes: '${String(value)}'`
-          : value === null
-            ? 'fill it in or delete the line'
-            : `write it as ${wanted}`,
-      };
-    }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return {
-        rule: 'fields/vocabulary',
-        message: `${name}: "${String(value)}" is not one of its values`,
-        fix: didYouMean(String(value), values) || `valid are: ${values.join(', ')}`,
-      };
-    }
-    case 'invalid_union': {
-      const discriminator = (issue as { discriminator?: string }).discriminator;
-      return {
-        rule: 'fields/vocabulary',
-        message: `${name}: no such ${discriminator ?? 'form'}`,
-        fix: 'valid are: figure, target, finding',
-      };
-    }
-    default: {
-      const isDate = /\bdate\b|\bcalendar\b/.test(issue.message);
-      return {
-        rule: isDate ? 'fields/date' : issue.message.includes('missing') ? 'fields/missing' : 'fields/value',
-        message: `${name} ${issue.message.replace(/: .*/, '')}${typeof value === 'string' && value.length < 60 ? `: "${value}"` : ''}`,
-        fix: /: (.*)/.exec(issue.message)?.[1] ?? 'correct the value',
-      };
-    }
+/** The rule of a refinement, by the words of its message. */
+const RULES_BY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^is before the start/, 'fields/end-before-start'],
+  [/\bis not a date\b|\bcalendar\b/, 'fields/date'],
+  [/\bis not a time\b/, 'fields/time'],
+  [/IANA time zone/, 'fields/time-zone'],
+  [/language tag/, 'fields/language'],
+  [/is not an address|is not a complete address/, 'fields/address'],
+  [/^needs at least \d+ characters|^is longer than/, 'fields/length'],
+  [/\bmissing\b|^needs at least/, 'fields/missing'],
+];
+
+function unknownKey(file: SourceFile, { path, keys }: Extract<SchemaIssue, { code: 'unrecognized_keys' }>): Named {
+  const known = keysAt(schemaOf(file.entry), path);
+  const key = keys[0] ?? '';
+  const owner = printPath(path) || `${file.entry.locale ? 'a translated' : 'a'} ${file.entry.kind}`;
+  return {
+    rule: 'fields/unknown-key',
+    at: { key, of: path },
+    message: `"${key}" is not a field of ${owner}`,
+    fix: didYouMean(key, known) || `its fields are: ${known.join(', ')}`,
+  };
+}
+
+function wrongType(value: unknown, { path, expected }: Extract<SchemaIssue, { code: 'invalid_type' }>): Named {
+  const name = printPath(path) || 'the front matter';
+  const at = { field: path };
+  if (value === undefined) {
+    const figure = path.length === 3 && path[0] === 'outcomes' && path[2] === 'source';
+    return figure
+      ? { rule: 'facts/figure-source', at, message: `${name} is missing: nobody can check this line`, fix: 'add source: <id of a source>' }
+      : { rule: 'fields/missing', at, message: `${name} is missing`, fix: `add ${String(path.at(-1))}: …` };
   }
+  const wanted = TYPE_WORDS[expected] ?? expected;
+  if (value === null) {
+    return { rule: 'fields/empty', at, message: `${name} must be ${wanted}, but is empty`, fix: 'fill it in or delete the line' };
+  }
+  const quoted = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+  return {
+    rule: 'fields/type',
+    at,
+    message: `${name} must be ${wanted}`,
+    fix: quoted ? `put it in quotes: '${String(value)}'` : `write it as ${wanted}`,
+  };
 }
 
-/** One issue per unknown key, so that each has its own line. */
-function splitKeys(issue: Issue): Issue[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+function describe(file: SourceFile, issue: SchemaIssue): Named {
+  if (issue.code === 'unrecognized_keys') return unknownKey(file, issue);
+  const value = file.document().getIn(issue.path) as unknown;
+  if (issue.code === 'invalid_type') return wrongType(value, issue);
+  const name = printPath(issue.path);
+  const at = { field: issue.path };
+  if (value === '') return { rule: 'fields/empty', at, message: `${name} is empty`, fix: 'fill it in or delete the line' };
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return {
+      rule: 'fields/vocabulary',
+      at,
+      message: `${name}: "${String(value)}" is not one of its values`,
+      fix: didYouMean(String(value), values) || `valid are: ${values.join(', ')}`,
+    };
+  }
+  if (issue.code === 'invalid_union') {
+    const { discriminator = 'form' } = issue as { discriminator?: string };
+    return { rule: 'fields/vocabulary', at, message: `${name}: no such ${discriminator}`, fix: 'valid are: figure, target, finding' };
+  }
+  const byWords = RULES_BY_WORDS.find(([words]) => words.test(issue.message))?.[1];
+  return {
+    rule: issue.path[0] === 'stageReason' && byWords === 'fields/missing' ? 'facts/stage-reason' : (byWords ?? 'fields/value'),
+    at,
+    message: `${name} ${issue.message.replace(/: .*/, '')}${typeof value === 'string' && value.length < 60 ? `: "${value}"` : ''}`,
+    fix: /: (.*)/.exec(issue.message)?.[1] ?? 'correct the value',
+  };
 }
 
-/** Zod measures the length of a text even where it wanted a list: of such a value only the type is judged. */
-function withoutEchoes(issues: readonly Issue[]): Issue[] {
-  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => printPath(path)));
-  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(printPath(path)));
+/** A rule that tells one sort of what the schema finds. */
+function schemaRule(name: string, summary: string, mend: string, example: string): Rule {
+  return {
+    name,
+    severity: 'error',
+    summary,
+    mend,
+    example,
+    entry: (file) =>
+      file
+        .issues()
+        .map((issue) => describe(file, issue))
+        .filter(({ rule }) => rule === name),
+  };
 }
 
-/** Every problem of the fields of one file. */
-export function checkFields(file: SourceFile): Problem[] {
-  if (file.data === undefined) return [];
-  const result = schemaOf(file).safeParse(file.data ?? {});
-  if (result.success) return [];
-  return withoutEchoes(result.error.issues)
-    .flatMap(splitKeys)
-    .map((issue) => {
-      const place =
-        issue.code === 'unrecognized_keys'
-          ? file.placeOfKey(issue.path, issue.keys[0] ?? '')
-          : file.placeOf(issue.path);
-      return { file: file.path, ...place, severity: 'error', ...describe(issue, file) };
-    });
-}
+export const FIELD_RULES: readonly Rule[] = [
+  schemaRule(
+    'fields/unknown-key',
+    'Every key is a field of its kind.',
+    'A slip in a key loses what stands behind it. Correct the key, or delete the line; the fields of each kind stand in the field guide.',
+    '"regoin" is not a field of a country',
+  ),
+  schemaRule(
+    'fields/missing',
+    'Fields that a reader cannot do without are there.',
+    'Add the field. When no source tells it, the message names what may stand in its place.',
+    'iso3 is missing',
+  ),
+  schemaRule(
+    'fields/empty',
+    'A key has something behind it.',
+    'What is not known is left out: an empty field says neither yes nor no. Fill it in, or delete the line.',
+    'summary must be text, but is empty',
+  ),
+  schemaRule(
+    'fields/type',
+    'Every value is of the sort that its field wants: text, number, list or block.',
+    'What looks like a number but is a name or a date stands in quotes. A list has lines that begin with `- `.',
+    'm49 must be text',
+  ),
+  schemaRule(
+    'fields/vocabulary',
+    'A term comes from the list of its field.',
+    'Lists are closed, so that entries can be compared and counted. Take the nearest term; a new one is a change of `src/schema/vocabularies/`.',
+    'region: "central-aisa" is not one of its values',
+  ),
+  schemaRule(
+    'fields/length',
+    'Texts are as long as their place allows.',
+    'Summaries stand on cards and in search results. Say the main thing, and put the rest into the body.',
+    'title needs at least 2 characters: "U"',
+  ),
+  schemaRule(
+    'fields/date',
+    'A date is a year, a month or a day that the calendar has.',
+    "Write it as `'2026'`, `'2026-02'` or `'2026-02-03'`, as exactly as the source, in quotes.",
+    'started is a day that the calendar does not have: "2026-02-30"',
+  ),
+  schemaRule(
+    'fields/time',
+    'A time has hours and minutes.',
+    "Write it as `'09:30'`, in the local time of the place, in quotes.",
+    'startTime is not a time: "25:00"',
+  ),
+  schemaRule(
+    'fields/end-before-start',
+    'Nothing ends before it begins.',
+    'One of the two dates is wrong, or they are interchanged. Look into the source.',
+    'end is before the start: "2026-02-01"',
+  ),
+  schemaRule(
+    'fields/time-zone',
+    'A time zone is one of the IANA database.',
+    'Calendars cannot read anything else. Write the region and the city, as in `Asia/Tashkent`.',
+    'timeZone is not an IANA time zone such as Asia/Tashkent: "Tashkent"',
+  ),
+  schemaRule(
+    'fields/language',
+    'A language is a BCP 47 tag.',
+    'Write the two or three letters of the language, with its script where it is not the usual one: `en`, `ko`, `uz-Latn`.',
+    'sources[1].lang is not a language tag: "english"',
+  ),
+  schemaRule(
+    'fields/address',
+    'An address is whole, and begins with `https://`.',
+    'Copy it from the address bar of your browser.',
+    'sources[1].url is not an address that starts with https://: "www.example.org"',
+  ),
+  schemaRule(
+    'fields/value',
+    'Every value has the form that its field asks for.',
+    'The message says which form that is.',
+    'iso3 is not three capital letters: "uzb"',
+  ),
+  schemaRule(
+    'facts/figure-source',
+    'Every line of the claims ledger names its source.',
+    'A figure that nobody can check is no figure. Add the source to `sources` and name its id.',
+    'outcomes[0].source is missing: nobody can check this line',
+  ),
+  schemaRule(
+    'facts/stage-reason',
+    'A case that was paused or ended says why.',
+    'Endings are what others learn most from. Say in a sentence in `stageReason` what a source gives as the reason, or that none does.',
+    'stageReason is missing',
+  ),
+];
