@@ -17,8 +17,22 @@ export const SITE = {
   base: withSlashes(process.env['SERAI_BASE'] ?? '/'),
   /** The languages of the interface, the source language first; each has its file in `src/i18n/`. */
   languages: ['en', 'ru'],
-  /** Where the files are edited: the entry's path is added to it. Empty: no edit links. */
-  editAddress: 'https://git.example.org/serai/edit/main/' as string,
+  /** Where the files are edited: the entry's path is added to it. Empty: no edit links. SERAI_EDIT takes precedence. */
+  editAddress: process.env['SERAI_EDIT'] ?? 'https://git.example.org/serai/edit/main/',
+  /** The name of the schemas: it stays the same wherever the site is served. */
+  schemaAddress: 'https://serai.example.org/schema/v1/',
+  /** Where the form at /admin/ saves; without a backend it is off (docs/cms.md). */
+  cms: {
+    /** `github` or `gitlab`; `test-repo` keeps everything in the browser. */
+    backend: process.env['SERAI_CMS_BACKEND'] ?? '',
+    /** `owner/name` */
+    repository: process.env['SERAI_CMS_REPOSITORY'] ?? '',
+    branch: process.env['SERAI_CMS_BRANCH'] ?? 'main',
+    /** GitHub: the sign-in service. GitLab: the address of the GitLab, gitlab.com when left out. */
+    baseUrl: (process.env['SERAI_CMS_AUTH'] ?? '').replace(/\/+$/, ''),
+    /** GitLab: the id of the application that people sign in with. */
+    appId: process.env['SERAI_CMS_APP_ID'] ?? '',
+  },
 } as const;
 
 /** The language that every entry is written in first. */

@@ -28,12 +28,14 @@ export const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these places may import. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@sveltia/cms': ['src/components/admin/start.ts'],
   'astro:content': ['src/queries/entries.ts', 'src/content.config.ts'],
   astro: [
     'src/files/loader.ts',
     'src/queries/pictures.ts',
     'src/queries/mdx.ts',
     'scripts/build/render-site.ts',
+    'scripts/build/admin.ts',
     'scripts/dev.ts',
   ],
 };

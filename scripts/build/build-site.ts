@@ -1,6 +1,7 @@
 /** The stages of a build, and the summary at its end. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { findCmsProblem, hasForm } from '../../src/domain/cms.ts';
 import { headersFile } from '../../src/export/headers.ts';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
@@ -41,9 +42,11 @@ function swap(made: string, out: string): void {
 /**
  * Builds the site.
  *
- * @throws Failure when the content has errors, with all of them printed before; `out` is then untouched.
+ * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before; `out` is then untouched.
  */
 export async function buildSite({ out, print }: BuildOptions): Promise<void> {
+  const settings = findCmsProblem(SITE.cms);
+  if (settings) throw new Failure(settings);
   const stages = createStages(print);
   const made = join(WORKSHOP, `site-${process.pid}`);
   const { problems, counts } = await stages.run(
@@ -66,7 +69,7 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
       () => indexSite(made),
       (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`,
     );
-    writeFileSync(join(made, '_headers'), headersFile(SITE.base));
+    writeFileSync(join(made, '_headers'), headersFile(SITE.base, { form: hasForm(SITE.cms) }));
     swap(made, out);
     const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
     const whole = sizeOf(out);

@@ -36,6 +36,11 @@ export function searchAddress(locale: string, query: Readonly<Record<string, str
   return `${at(locale, 'search/')}${search ? `?${search}` : ''}` as Address;
 }
 
+/** The field guide. */
+export function guideAddress(locale: string): Address {
+  return at(locale, 'guide/');
+}
+
 /** A file at the root of the site. */
 export function fileAddress(path: string): Address {
   return `${SITE.base}${path}` as Address;

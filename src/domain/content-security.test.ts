@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from './content-security.ts';
+import { CONTENT_SECURITY_POLICY, formSecurityPolicy } from './content-security.ts';
 
 const directives = new Map(
   CONTENT_SECURITY_POLICY.split('; ').map((line): [string, string[]] => {
@@ -30,5 +30,19 @@ describe('the content security policy', () => {
   it('names each directive once and no other site', () => {
     expect(CONTENT_SECURITY_POLICY.split('; ')).toHaveLength(directives.size);
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/\/\/|\.\w/);
+  });
+});
+
+describe('the policy of the form', () => {
+  const policy = formSecurityPolicy(['https://forge.example.org']);
+
+  it('runs no script but its own', () => {
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).not.toMatch(/unsafe-eval'.*unsafe-eval'|script-src[^;]*unsafe-inline/);
+  });
+
+  it('lets it talk to the forge, and to nobody when there is none', () => {
+    expect(policy).toContain("connect-src 'self' data: blob: https://forge.example.org;");
+    expect(formSecurityPolicy([])).not.toMatch(/https?:/);
   });
 });

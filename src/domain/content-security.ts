@@ -13,3 +13,23 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');
+
+/**
+ * The policy of the form at /admin/, and of no other page. The form writes its own styles and shows pictures before they
+ * are saved; it talks to the forge it saves to, and to nobody else.
+ */
+export function formSecurityPolicy(forge: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    ["img-src 'self' data: blob:", ...forge].join(' '),
+    "media-src 'self' blob:",
+    ["connect-src 'self' data: blob:", ...forge].join(' '),
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+}

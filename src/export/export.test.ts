@@ -39,6 +39,10 @@ describe.each(['/', '/a/b/'])('the headers of a site at %s', (base) => {
     expect(lines[1]).toBe(`  Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`);
   });
 
+  it('leave the policy to the pages when one of them is the form', () => {
+    expect(headersFile(base, { form: true }).split('\n')[1]).toBe("  Content-Security-Policy: frame-ancestors 'none'");
+  });
+
   it('are each a name and a value, indented by two spaces', () => {
     const wrong = lines.filter((line) => line !== '' && !paths.includes(line) && !/^ {2}[A-Z][\w-]+: \S/.test(line));
     expect(wrong).toEqual([]);

@@ -146,6 +146,6 @@ describe('a label', () => {
 
 describe('a language without a file', () => {
   it('is named, with what to add', () => {
-    expect(() => getMessages('ko')).toThrow('There is no message file for "ko": add src/i18n/ko.ts.');
+    expect(() => getMessages('ko')).toThrow('There is no message file for "ko": add src/i18n/locales/ko.ts.');
   });
 });

@@ -1,5 +1,6 @@
 /** The shape of a message file: every text of the interface. */
 import type { GradeReason } from '../domain/evidence.ts';
+import type { FieldType } from '../schema/field-tree.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
 
@@ -110,6 +111,7 @@ export interface Messages {
     source: string;
     copyOnly: string;
     archived: string;
+    deadSource: string;
     titleInferred: string;
     noHeadline: string;
     doubts: string;
@@ -184,4 +186,37 @@ export interface Messages {
     otherLanguage: string;
   };
   notFound: { title: string; lead: string };
+  guide: {
+    title: string;
+    lead: string;
+    /** Shown where the page is not in the language of the help. */
+    helpInEnglish: string;
+    file: string;
+    schema: string;
+    required: string;
+    optional: string;
+    example: string;
+    translated: string;
+    types: Record<FieldType | 'list' | 'block' | 'union', string>;
+    /** Limits; `{min}` and `{max}` stand for the numbers. */
+    characters: string;
+    items: { between: string; atLeast: string; atMost: string };
+    form: string;
+    seePart: string;
+    parts: string;
+    partsLead: string;
+    vocabularies: string;
+    vocabulariesLead: string;
+    text: string;
+    textHelp: string;
+  };
+  admin: {
+    title: string;
+    lead: string;
+    host: string;
+    settings: Record<'SERAI_CMS_BACKEND' | 'SERAI_CMS_REPOSITORY' | 'SERAI_CMS_BRANCH' | 'SERAI_CMS_AUTH', string>;
+    then: string;
+    meanwhile: string;
+    noScript: string;
+  };
 }

@@ -4,6 +4,7 @@ import { isPast } from '../domain/dates.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
 import { languagesOf, localise, titleOf } from '../domain/wording.ts';
+import { findDeadOn } from '../domain/source-health.ts';
 import { hashOfOriginal } from '../domain/translation-state.ts';
 import type { RenderedBody } from '../files/render.ts';
 import { fill, getMessages } from '../i18n/index.ts';
@@ -17,8 +18,12 @@ import { footerLinks } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { getIndexedEntry } from './indexed.ts';
 import { getPicture, type Picture } from './pictures.ts';
+import { getSourceHealth } from './source-health.ts';
 
-export type Source = NonNullable<DataOf<'event'>['sources']>[number];
+export type Source = NonNullable<DataOf<'event'>['sources']>[number] & {
+  /** The day on which its address was last found dead. */
+  deadOn?: string | undefined;
+};
 
 export interface EntryPage<K extends Kind> {
   frame: PageFrame;
@@ -74,7 +79,7 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
     frame: await frameOf(any, locale),
     entry: { ...original, data },
     body: getBody(file, ids, (number) => fill(messages.entry.source, { n: number })),
-    sources,
+    sources: sources.map((source) => ({ ...source, deadOn: findDeadOn(source, getSourceHealth()) })),
     numberOf: (id) => ids.indexOf(id) + 1,
     doubts: verify ?? [],
     picture: image ? await getPicture(original.file, image) : undefined,

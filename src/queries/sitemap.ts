@@ -2,6 +2,7 @@ import {
   absolute,
   countryCasesAddress,
   entryAddress,
+  guideAddress,
   homeAddress,
   listAddress,
   yearAddress,
@@ -26,6 +27,7 @@ export async function getSitemap(): Promise<SitemapPage[]> {
   const [countries, years] = [await getParts('case'), await getParts('event')];
   const lists = [
     homeAddress,
+    guideAddress,
     ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
     ...countries.map((country) => (locale: string) => countryCasesAddress(country, locale)),
     ...years.map((year) => (locale: string) => yearAddress(year, locale)),

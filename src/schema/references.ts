@@ -19,10 +19,28 @@ interface JsonSchema {
 
 const jsonSchemas = new Map<Kind, JsonSchema>();
 
+/** The part of a schema below which ids stand; undefined when there is none. */
+function findReferring({ ref, properties = {}, items, oneOf = [] }: JsonSchema): JsonSchema | undefined {
+  const kept = Object.entries(properties).flatMap(([key, child]) => {
+    const part = findReferring(child);
+    return part ? [[key, part] as const] : [];
+  });
+  const list = items && findReferring(items);
+  const branches = oneOf.flatMap((branch) => findReferring(branch) ?? []);
+  if (!ref && !list && kept.length === 0 && branches.length === 0) return undefined;
+  return {
+    ...(ref && { ref }),
+    ...(list && { items: list }),
+    ...(kept.length > 0 && { properties: Object.fromEntries(kept) }),
+    ...(branches.length > 0 && { oneOf: branches }),
+  };
+}
+
 function getJsonSchema(kind: Kind): JsonSchema {
   let schema = jsonSchemas.get(kind);
   if (!schema) {
-    schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input', reused: 'inline', unrepresentable: 'any' }) as JsonSchema;
+    const whole = z.toJSONSchema(SCHEMAS[kind], { io: 'input', reused: 'inline', unrepresentable: 'any' });
+    schema = findReferring(whole as JsonSchema) ?? {};
     jsonSchemas.set(kind, schema);
   }
   return schema;

@@ -1,0 +1,33 @@
+/** Runs in the check of a pull request, without any right to write: sums up for the comment. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readChanges } from './changes.ts';
+import type { Summary } from './summary.ts';
+
+/** The counts of `npm run check -- --format json`; none when it could not run. */
+function countProblems(file: string): Pick<Summary, 'errors' | 'warnings'> {
+  try {
+    const problems = JSON.parse(readFileSync(file, 'utf8')) as { severity: string }[];
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return { errors, warnings: problems.length - errors };
+  } catch {
+    return { errors: undefined, warnings: undefined };
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'string', default: 'check.json' },
+    changes: { type: 'string', default: 'changes.txt' },
+    site: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: 'summary.json' },
+  },
+});
+const summary: Summary = {
+  version: 1,
+  ...countProblems(values.check),
+  built: existsSync(join(values.site, 'index.html')),
+  ...readChanges(readFileSync(values.changes, 'utf8')),
+};
+writeFileSync(values.out, `${JSON.stringify(summary, null, 2)}\n`);
