@@ -1,14 +1,12 @@
 /** Reads a content folder and judges it: every problem of every file at once. */
-import { relative, resolve, sep } from 'node:path';
 import { KINDS, type Kind } from '../../src/schema/kinds.ts';
 import { TODAY } from '../../src/site.config.ts';
-import { Failure } from '../lib/failure.ts';
+import { chooseFiles } from './choose-files.ts';
 import type { Digest } from './digest.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { findLedger } from './ledger.ts';
-import { listFiles } from './list-files.ts';
 import { compareProblems, type Problem } from './problem.ts';
-import type { Context, ListedFile } from './rule.ts';
+import type { Context } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { judgeShare, toProblem, type ShareResult, type Task } from './share.ts';
 import { judgeInWorkers } from './workers.ts';
@@ -34,23 +32,9 @@ interface Plan {
   context: Context;
 }
 
-function isWithin(path: string, wanted: string): boolean {
-  return path === wanted || path.startsWith(`${wanted}/`);
-}
-
-/** @throws Failure when one of the wanted paths is none of the files. */
 function planOf(contentDir: string, root: string, { only = [], today = TODAY }: CheckOptions): Plan {
-  const files = listFiles(contentDir, root);
-  const contentFolder = relative(root, contentDir).split(sep).join('/');
-  const wanted = only.map((path) => relative(root, resolve(root, path)).split(sep).join('/'));
-  for (const [index, path] of wanted.entries()) {
-    if (isWithin(contentFolder, path) || path === '') wanted[index] = contentFolder;
-    else if (!files.some((file) => isWithin(file.path, path))) {
-      throw new Failure(`There is no file of the content at ${only[index] ?? path}: name files or folders below ${contentDir}.`);
-    }
-  }
-  const isWanted = ({ path }: ListedFile) => wanted.length === 0 || wanted.some((one) => isWithin(path, one));
-  return { contentFolder, tasks: files.map((file) => ({ file, judged: isWanted(file) })), context: { today } };
+  const { contentFolder, files, isChosen } = chooseFiles(contentDir, root, only);
+  return { contentFolder, tasks: files.map((file) => ({ file, judged: isChosen(file) })), context: { today } };
 }
 
 function countEntries(digests: readonly Digest[]): CheckResult['counts'] {
@@ -101,7 +85,7 @@ function conclude(contentDir: string, root: string, plan: Plan, { problems, dige
  * Checks all files of a content folder.
  *
  * @param root the folder that the paths of problems are relative to.
- * @throws Failure when there is no such folder.
+ * @throws Failure when there is no such folder, or a path of `only` is none of its files.
  */
 export function checkContent(contentDir: string, root: string, options: CheckOptions = {}): CheckResult {
   const plan = planOf(contentDir, root, options);

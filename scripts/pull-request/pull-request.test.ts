@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChanges } from './changes.ts';
+import type { Problem } from '../check/problem.ts';
+import { concerning, readChanges } from './changes.ts';
 import { commentText, type RunFacts } from './comment-text.ts';
 import { parseSummary, type Summary } from './summary.ts';
 
@@ -48,6 +49,24 @@ describe('the changes of a pull request', () => {
 
   it('may be none', () => {
     expect(readChanges('')).toEqual({ pages: [], others: 0 });
+  });
+});
+
+describe('the problems that concern a change', () => {
+  const problem = (file: string, severity: Problem['severity']): Problem => ({
+    file,
+    line: 1,
+    column: 1,
+    rule: 'fields/date',
+    severity,
+    message: 'is no date',
+    fix: 'write one',
+  });
+
+  it('are all of its files, and the errors of others behind them', () => {
+    const [other, noise] = [problem('content/cases/az/b.md', 'error'), problem('content/cases/az/b.md', 'warning')];
+    const [error, warning] = [problem(PAGE.file, 'error'), problem(PAGE.file, 'warning')];
+    expect(concerning([other, noise, error, warning], `A\0${PAGE.file}\0`)).toEqual([error, warning, other]);
   });
 });
 
@@ -117,7 +136,7 @@ The site with this change is the file “preview” at the foot of [the run](htt
   });
 });
 
-describe('the two commands', () => {
+describe('the commands', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'serai-pull-request-'));
@@ -139,7 +158,20 @@ describe('the two commands', () => {
   };
 
   it('hand a summary from the check to the comment', () => {
-    writeFileSync(at('check.json'), '[{"severity": "error"}, {"severity": "warning"}]');
+    const problem = {
+      file: PAGE.file,
+      line: 3,
+      column: 7,
+      rule: 'fields/date',
+      message: 'is no date',
+      fix: 'write one',
+    };
+    const problems = [
+      { ...problem, severity: 'error' },
+      { ...problem, severity: 'warning' },
+      { ...problem, file: 'content/cases/uz/b.md', severity: 'warning' },
+    ];
+    writeFileSync(at('check.json'), JSON.stringify(problems));
     writeFileSync(at('changes.txt'), 'A\0content/cases/uz/a.md\0');
     const args = [
       '--check',
@@ -151,6 +183,10 @@ describe('the two commands', () => {
       '--out',
       at('summary.json'),
     ];
+    const annotated = run('annotate.ts', args.slice(0, 4));
+    expect(annotated.status).toBe(1);
+    expect(annotated.stdout).toContain('::error file=content/cases/uz/a.md,line=3,col=7,');
+    expect(annotated.stdout).not.toContain('b.md');
     expect(run('summarise.ts', args)).toMatchObject({ status: 0, stderr: '' });
     expect(run('comment.ts', [at('summary.json'), at('comment.md')], facts)).toMatchObject({ status: 0 });
     expect(readFileSync(at('comment.md'), 'utf8')).toContain('### The check found 1 error and 1 warning');
@@ -169,6 +205,7 @@ describe('the two commands', () => {
       '--out',
       at('summary.json'),
     ];
+    expect(run('annotate.ts', args.slice(0, 4))).toMatchObject({ status: 2 });
     expect(run('summarise.ts', args).status).toBe(0);
     expect(parseSummary(readFileSync(at('summary.json'), 'utf8')).errors).toBeUndefined();
   });

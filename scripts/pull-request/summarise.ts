@@ -2,13 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readChanges } from './changes.ts';
+import type { Problem } from '../check/problem.ts';
+import { concerning, readChanges } from './changes.ts';
 import type { Summary } from './summary.ts';
 
-/** The counts of `npm run check -- --format json`; none when it could not run. */
-function countProblems(file: string): Pick<Summary, 'errors' | 'warnings'> {
+/** How many problems concern the change; no counts when the check could not run. */
+function countProblems(file: string, diff: string): Pick<Summary, 'errors' | 'warnings'> {
   try {
-    const problems = JSON.parse(readFileSync(file, 'utf8')) as { severity: string }[];
+    const problems = concerning(JSON.parse(readFileSync(file, 'utf8')) as Problem[], diff);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     return { errors, warnings: problems.length - errors };
   } catch {
@@ -24,10 +25,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'summary.json' },
   },
 });
+const diff = readFileSync(values.changes, 'utf8');
 const summary: Summary = {
   version: 1,
-  ...countProblems(values.check),
+  ...countProblems(values.check, diff),
   built: existsSync(join(values.site, 'index.html')),
-  ...readChanges(readFileSync(values.changes, 'utf8')),
+  ...readChanges(diff),
 };
 writeFileSync(values.out, `${JSON.stringify(summary, null, 2)}\n`);

@@ -28,7 +28,6 @@ export interface Asker {
   text: (question: TextQuestion) => Promise<string>;
   one: (question: ChoiceQuestion) => Promise<string>;
   many: (question: ChoiceQuestion & { problem?: (values: string[]) => string | undefined }) => Promise<string[]>;
-  say: (message: string) => void;
 }
 
 /** Long lists scroll. */
@@ -88,6 +87,5 @@ export function terminalAsker(): Asker {
           validate: (values) => problem?.([values ?? []].flat()),
         }),
       ),
-    say: (message) => clack.log.info(message),
   };
 }

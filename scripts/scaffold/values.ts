@@ -20,21 +20,10 @@ function fold(text: string): string {
   return oneLine(text).toLowerCase();
 }
 
-/** `live`, `Live`, `live (Live)`, `live: Live` and `Live (live)` all mean the code `live`. */
+/** A term by its code or by the label that forms show. */
 function findCode(field: FieldNode, text: string): string | undefined {
   const wanted = fold(text);
-  return choicesOf(field).find(({ code, label }) => {
-    const short = fold(code);
-    const long = fold(label);
-    return [
-      short,
-      long,
-      `${short} (${long})`,
-      `${long} (${short})`,
-      `${short}: ${long}`,
-      `${short} – ${long}`,
-    ].includes(wanted);
-  })?.code;
+  return choicesOf(field).find(({ code, label }) => [fold(code), fold(label)].includes(wanted))?.code;
 }
 
 function parseChoice(field: FieldNode, text: string): Parsed {
