@@ -21,7 +21,9 @@ function readArguments() {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new Failure(`${error instanceof Error ? error.message : String(error)}. Options: --content DIR, --format terminal|json|github, --fix, --rules.`);
+    throw new Failure(
+      `${error instanceof Error ? error.message : String(error)}. Options: --content DIR, --format terminal|json|github, --fix, --rules.`,
+    );
   }
 }
 

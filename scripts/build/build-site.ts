@@ -6,7 +6,8 @@ import { headersFile } from '../../src/export/headers.ts';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
 import { SITE } from '../../src/site.config.ts';
-import { checkContent } from '../check/check-content.ts';
+import { checkInParallel } from '../check/check-content.ts';
+import { extendLedger } from '../check/ledger.ts';
 import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts';
 import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
@@ -49,9 +50,9 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
   if (settings) throw new Failure(settings);
   const stages = createStages(print);
   const made = join(WORKSHOP, `site-${process.pid}`);
-  const { problems, counts } = await stages.run(
+  const { problems, counts, addresses } = await stages.run(
     'check',
-    () => checkContent(CONTENT_ROOT, dirname(CONTENT_ROOT)),
+    () => checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT)),
     (result) => summarise(result.problems),
   );
   if (hasErrors(problems)) {
@@ -71,6 +72,8 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     );
     writeFileSync(join(made, '_headers'), headersFile(SITE.base, { form: hasForm(SITE.cms) }));
     swap(made, out);
+    // Other content, as in tests and measurements, was never public here.
+    if (CONTENT_ROOT === resolve('content')) extendLedger(CONTENT_ROOT, addresses);
     const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
     const whole = sizeOf(out);
     print('');

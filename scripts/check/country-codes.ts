@@ -11,7 +11,9 @@ export function isCountryCode(code: string): boolean {
   if (!/^[a-z]{2}$/.test(code)) return false;
   const upper = code.toUpperCase();
   // A code that was given up, such as DD, is read as that of the state that followed.
-  return !NO_COUNTRIES.has(upper) && regions.of(upper) !== undefined && new Intl.Locale(`und-${upper}`).region === upper;
+  return (
+    !NO_COUNTRIES.has(upper) && regions.of(upper) !== undefined && new Intl.Locale(`und-${upper}`).region === upper
+  );
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -52,14 +52,14 @@ export function buildGraph(
     original: (kind, id) => byKey.get(`${kind}:${id}`),
     live: lazy(
       () =>
-        new Map(
-          originals.filter(({ status }) => status !== 'draft').map((digest) => [publicAddress(digest), digest]),
-        ),
+        new Map(originals.filter(({ status }) => status !== 'draft').map((digest) => [publicAddress(digest), digest])),
     ),
     aliases: lazy(() => new Map(originals.flatMap((digest) => digest.aliases.map((alias) => [alias, digest])))),
     contentFolder,
     listed,
-    pictures: new Map(listed.filter(({ contentPath }) => !/\.mdx?$/.test(contentPath)).map((file) => [file.contentPath, file])),
+    pictures: new Map(
+      listed.filter(({ contentPath }) => !/\.mdx?$/.test(contentPath)).map((file) => [file.contentPath, file]),
+    ),
     ledger,
     source: (path) => {
       const file = byPath.get(path);

@@ -18,7 +18,9 @@ function ledgerPath(contentDir: string): string {
 /** Reads it; `root` is the folder that paths of problems are relative to. */
 export function findLedger(contentDir: string, root = dirname(contentDir)): Ledger | undefined {
   const full = ledgerPath(contentDir);
-  return existsSync(full) ? { path: relative(root, full).split(sep).join('/'), lines: readFileSync(full, 'utf8').split(/\r?\n/) } : undefined;
+  return existsSync(full)
+    ? { path: relative(root, full).split(sep).join('/'), lines: readFileSync(full, 'utf8').split(/\r?\n/) }
+    : undefined;
 }
 
 /** Adds the addresses that are not known yet; the file stays as it is when there are none. */

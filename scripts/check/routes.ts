@@ -20,7 +20,10 @@ function routeOf(file: string): Route {
     .replace(/\.(?:astro|ts)$/, '')}`
     .replace('/[...locale]', '')
     .replace(/\/index$/, '');
-  const pattern = path.replaceAll('.', '\\.').replace(/\[(?:\\\.){3}\w+\]/g, '.+').replace(/\[\w+\]/g, '[^/]+');
+  const pattern = path
+    .replaceAll('.', '\\.')
+    .replace(/\[(?:\\\.){3}\w+\]/g, '.+')
+    .replace(/\[\w+\]/g, '[^/]+');
   return { pattern: new RegExp(`^${pattern}${page ? '/' : ''}$`), open: path.includes('[') };
 }
 
@@ -35,5 +38,7 @@ export function hasRoute(path: string, fixedOnly: boolean): boolean {
   const file = /\.[a-z0-9]+$/i.test(path);
   if (file && !path.includes('..') && existsSync(join(PROJECT, 'public', path))) return true;
   // One open part at the root would be a page of `content/pages/`, which has an entry.
-  return routes().some(({ pattern, open }) => pattern.test(path) && (file || !open || (!fixedOnly && path.split('/').length > 3)));
+  return routes().some(
+    ({ pattern, open }) => pattern.test(path) && (file || !open || (!fixedOnly && path.split('/').length > 3)),
+  );
 }

@@ -23,10 +23,14 @@ describe('the registry of rules', () => {
 
   it('gives as example a message that the rule really prints', () => {
     const said = new Set(
-      MISTAKES.flatMap((mistake) => check(findPlace(mistake).tree).problems.map(({ rule, message }) => `${rule} ${message}`)),
+      MISTAKES.flatMap((mistake) =>
+        check(findPlace(mistake).tree).problems.map(({ rule, message }) => `${rule} ${message}`),
+      ),
     );
     // Whether it can be seen depends on who runs the test.
-    const examples = RULES.filter(({ name }) => name !== 'file/unreadable').map(({ name, example }) => `${name} ${example}`);
+    const examples = RULES.filter(({ name }) => name !== 'file/unreadable').map(
+      ({ name, example }) => `${name} ${example}`,
+    );
     expect(examples.filter((example) => !said.has(example))).toEqual([]);
   });
 

@@ -85,7 +85,11 @@ export function findSourceFile(path: string, contentPath: string, text: string):
     sourceIds: itemsOf(fields['sources']).map(({ item }) => (typeof item['id'] === 'string' ? item['id'] : '')),
     issues: lazy(() => findSchemaIssues(entry, data)),
     body: lazy(() =>
-      readBody(parts.body, entry.extension, itemsOf(fields['sources']).map(({ item }) => String(item['id']))),
+      readBody(
+        parts.body,
+        entry.extension,
+        itemsOf(fields['sources']).map(({ item }) => String(item['id'])),
+      ),
     ),
     placeOf: (spot) => {
       if (!spot) return FIRST;

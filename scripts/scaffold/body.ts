@@ -1,4 +1,5 @@
 /** The body of a new entry: its headings, and the text as far as there is some. */
+import type { Paragraph } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -19,6 +20,22 @@ export function headingsOf(kind: Kind): readonly string[] {
 
 const processor = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' });
 
+/** What a reader of Markdown makes a link of, however it is escaped. */
+const ADDRESS = /(?:[a-z][a-z+.-]*:\/\/|www\.|mailto:|xmpp:)\S+|\S+@\S+/gi;
+
+/** A paragraph as text, its addresses as code, so that they can be read and not followed. */
+function paragraphOf(text: string): Paragraph {
+  const children: Paragraph['children'] = [];
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    if (match.index > end) children.push({ type: 'text', value: text.slice(end, match.index) });
+    children.push({ type: 'inlineCode', value: match[0] });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) children.push({ type: 'text', value: text.slice(end) });
+  return { type: 'paragraph', children };
+}
+
 /** Plain text as Markdown that shows it as it was written: nothing in it becomes a link, a heading or a mark. */
 function plainText(text: string): string {
   const paragraphs = text
@@ -26,12 +43,7 @@ function plainText(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
-  return processor
-    .stringify({
-      type: 'root',
-      children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-    })
-    .trim();
+  return processor.stringify({ type: 'root', children: paragraphs.map(paragraphOf) }).trim();
 }
 
 function marksOf(sources: unknown): string {

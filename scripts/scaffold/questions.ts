@@ -8,6 +8,7 @@ import { columnOf, type FieldPath } from './complaint.ts';
 import { findField, type FieldNode } from './field-tree.ts';
 import { labelOf } from './labels.ts';
 import { schemaComplaints } from './schema-complaints.ts';
+import { isStubKind } from './stubs.ts';
 import { parseValue } from './values.ts';
 
 /** Optional fields that most entries have. */
@@ -69,7 +70,7 @@ async function askValue(questioner: Questioner, path: FieldPath, field: FieldNod
   const message = messageOf(path, field);
   if (choices) {
     const none = field.required ? [] : [{ value: NONE, label: 'None, or not known' }];
-    const allowNew = field.ref === 'organisation' || field.ref === 'person';
+    const allowNew = field.ref !== undefined && isStubKind(field.ref);
     const answer = await asker.one({ message, choices: [...none, ...choices], allowNew });
     return answer === NONE ? '' : answer;
   }

@@ -5,7 +5,7 @@ import { didYouMean } from '../lib/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Complaint, FieldPath } from './complaint.ts';
 import { columnOf } from './complaint.ts';
-import { isName, organisationStub, personStub, stubProblem, type Stub } from './stubs.ts';
+import { isName, isStubKind, organisationStub, personStub, stubProblem, type Stub } from './stubs.ts';
 
 type Block = Record<string | number, unknown>;
 
@@ -60,10 +60,9 @@ function unknown(kind: Kind, value: string, path: FieldPath, catalogue: Catalogu
     all.map(({ id }) => id),
   );
   const hints = isName(value) ? [byTitle, byId] : [byId, byTitle];
-  const near = hints.find((hint) => hint.startsWith('did you mean')) ?? byId;
-  const stub =
-    kind === 'organisation' || kind === 'person' ? 'for a new one write the full name, not an id' : `add it first`;
-  return { path, message: `there is no ${kind} "${value.slice(0, 80)}": ${near || stub}` };
+  const near = hints.find((hint) => hint.startsWith('did you mean'));
+  const remedy = isStubKind(kind) ? 'for a new one write the full name, not an id' : byId || 'add it first';
+  return { path, message: `there is no ${kind} "${value.slice(0, 80)}": ${near ?? remedy}` };
 }
 
 /**
@@ -86,7 +85,7 @@ export function resolve(kind: Kind, data: Record<string, unknown>, known: Catalo
       place[key] = found.id;
       continue;
     }
-    if ((wanted !== 'organisation' && wanted !== 'person') || !isName(value)) {
+    if (!isStubKind(wanted) || !isName(value)) {
       complaints.push(unknown(wanted, value, path, known));
       continue;
     }

@@ -1,8 +1,13 @@
 /** The shortest valid entries of bodies and people that an entry names and that are not there yet. */
+import type { Kind } from '../../src/schema/kinds.ts';
 import type { Catalogue } from './catalogue.ts';
 import { slugOf } from './ids.ts';
 
 export type StubKind = 'organisation' | 'person';
+
+export function isStubKind(kind: Kind): kind is StubKind {
+  return kind === 'organisation' || kind === 'person';
+}
 
 export interface Stub {
   kind: StubKind;

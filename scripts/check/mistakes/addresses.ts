@@ -4,7 +4,7 @@ import { added, CASE, edited, EVENT, TOPIC, type Mistake } from './mistake.ts';
 
 const PERSON = 'people/jane-doe.md';
 const NEWS = 'https://example.org/news';
-const KIND = "kind: service\n---\n\nCities";
+const KIND = 'kind: service\n---\n\nCities';
 
 const image = (src: string) => `image:
   src: ${src}
@@ -30,10 +30,26 @@ const bytes = (length: number) => new Uint8Array(length);
 
 export const ADDRESS_MISTAKES: readonly Mistake[] = [
   {
-    ...edited('fields/http', 'an address that is not safe', CASE, NEWS, '▸http://example.org/news', /not https/, /archivedUrl/),
+    ...edited(
+      'fields/http',
+      'an address that is not safe',
+      CASE,
+      NEWS,
+      '▸http://example.org/news',
+      /not https/,
+      /archivedUrl/,
+    ),
     severity: 'warning',
   },
-  edited('fields/tracking', 'a mark of a campaign', CASE, NEWS, `▸${NEWS}?id=3&utm_source=mail`, /"utm_source"/, /news\?id=3$/),
+  edited(
+    'fields/tracking',
+    'a mark of a campaign',
+    CASE,
+    NEWS,
+    `▸${NEWS}?id=3&utm_source=mail`,
+    /"utm_source"/,
+    /news\?id=3$/,
+  ),
   edited(
     'fields/tracking',
     'a mark in a link of the text',
@@ -43,13 +59,60 @@ export const ADDRESS_MISTAKES: readonly Mistake[] = [
     /"fbclid"/,
     /example\.org\/$/,
   ),
-  edited('fields/shortener', 'a shortened address', CASE, NEWS, '▸https://bit.ly/3abc', /^bit\.ly is a shortener/, /open it/),
-  edited('fields/credentials', 'a password in an address', CASE, NEWS, '▸https://me:secret@example.org/', /user name or password/, /@/),
-  edited('fields/contact', 'an e-mail address', PERSON, 'Minister of Justice', 'Minister, ▸jane@example.org', /an e-mail address: "jane@example\.org"/, /delete/),
-  edited('fields/contact', 'a telephone number', PERSON, 'Minister of Justice', 'Minister, ▸+998 71 239 12 34', /a telephone number/, /delete/),
-  edited('fields/country-code', 'the name of a country', 'organisations/mdt.md', 'country: uz', 'country: ▸uzbekistan', /"uzbekistan" is not the two letters/, /did you mean "uz" \(Uzbekistan\)/),
+  edited(
+    'fields/shortener',
+    'a shortened address',
+    CASE,
+    NEWS,
+    '▸https://bit.ly/3abc',
+    /^bit\.ly is a shortener/,
+    /open it/,
+  ),
+  edited(
+    'fields/credentials',
+    'a password in an address',
+    CASE,
+    NEWS,
+    '▸https://me:secret@example.org/',
+    /user name or password/,
+    /@/,
+  ),
+  edited(
+    'fields/contact',
+    'an e-mail address',
+    PERSON,
+    'Minister of Justice',
+    'Minister, ▸jane@example.org',
+    /an e-mail address: "jane@example\.org"/,
+    /delete/,
+  ),
+  edited(
+    'fields/contact',
+    'a telephone number',
+    PERSON,
+    'Minister of Justice',
+    'Minister, ▸+998 71 239 12 34',
+    /a telephone number/,
+    /delete/,
+  ),
+  edited(
+    'fields/country-code',
+    'the name of a country',
+    'organisations/mdt.md',
+    'country: uz',
+    'country: ▸uzbekistan',
+    /"uzbekistan" is not the two letters/,
+    /did you mean "uz" \(Uzbekistan\)/,
+  ),
   {
-    ...added('references/alias-twice', 'one old address of two entries', 'topics/traffic.md', CITIES, /content\/topics\/smart-city\.md has/, /one of them/),
+    ...added(
+      'references/alias-twice',
+      'one old address of two entries',
+      'topics/traffic.md',
+      CITIES,
+      /content\/topics\/smart-city\.md has/,
+      /one of them/,
+    ),
     tree: { ...withAlias, 'topics/traffic.md': CITIES },
   },
   edited(
@@ -88,9 +151,26 @@ export const ADDRESS_MISTAKES: readonly Mistake[] = [
     /no picture "\.\/opening\.jpg"/,
     /beside the entry/,
   ),
-  { ...added('file/picture-unused', 'a picture that nobody shows', 'events/2026/map.png', bytes(9), /no entry shows/, /delete/), severity: 'warning' },
   {
-    ...added('file/picture-too-large', 'a picture as it came from the camera', 'events/2026/day.jpg', bytes(1_050_000), /1\.1 MB/, /smaller/),
+    ...added(
+      'file/picture-unused',
+      'a picture that nobody shows',
+      'events/2026/map.png',
+      bytes(9),
+      /no entry shows/,
+      /delete/,
+    ),
+    severity: 'warning',
+  },
+  {
+    ...added(
+      'file/picture-too-large',
+      'a picture as it came from the camera',
+      'events/2026/day.jpg',
+      bytes(1_050_000),
+      /1\.1 MB/,
+      /smaller/,
+    ),
     tree: {
       ...withEdit(EVENT, 'topics: [smart-city]\ntalks', `${image('./day.jpg')}topics: [smart-city]\ntalks`),
       'events/2026/day.jpg': bytes(1_050_000),

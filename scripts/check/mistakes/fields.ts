@@ -195,4 +195,3 @@ export const FIELD_MISTAKES: readonly Mistake[] = [
     /./,
   ),
 ];
-

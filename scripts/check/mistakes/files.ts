@@ -121,7 +121,14 @@ export const FILE_MISTAKES: readonly Mistake[] = [
   added('file/front-matter', 'front matter without an end', 'topics/x.md', '---\ntitle: X\n', /does not end/, /---/),
   added('file/depth', 'a folder inside a folder', 'topics/a/x.md', country, /lies too deep/, /content\/topics\//),
   added('file/depth', 'a case without a country', 'cases/x.md', country, /folder of its country/, /content\/cases\//),
-  added('file/country-name', 'the name of a country', 'countries/korea.md', country, /"korea" is not the two/, /"kr" \(South Korea\)/),
+  added(
+    'file/country-name',
+    'the name of a country',
+    'countries/korea.md',
+    country,
+    /"korea" is not the two/,
+    /"kr" \(South Korea\)/,
+  ),
   added('file/country-name', 'letters that no country has', 'countries/zz.md', country, /"zz" is not/, /ISO 3166-1/),
   added('file/bom', 'a mark that nobody sees', 'countries/kz.md', `\uFEFF${kazakhstan}`, /byte order mark/, /--fix/),
   {

@@ -144,4 +144,3 @@ export const LINK_MISTAKES: readonly Mistake[] = [
     severity: 'warning',
   },
 ];
-

@@ -28,7 +28,13 @@ const headingLevel: Rule = {
       const last = before;
       before = Math.max(2, depth);
       if (depth === 1) {
-        return [{ at: { body: offset }, message: 'a heading of level 1: the title is that already', fix: 'write ## for a section' }];
+        return [
+          {
+            at: { body: offset },
+            message: 'a heading of level 1: the title is that already',
+            fix: 'write ## for a section',
+          },
+        ];
       }
       return depth > last + 1
         ? [
@@ -70,7 +76,13 @@ const headingName: Rule = {
         ];
       }
       if (index <= last) {
-        return [{ at: { body: offset }, message: `"${text}" stands too late or twice`, fix: `the order is: ${wanted.join(', ')}` }];
+        return [
+          {
+            at: { body: offset },
+            message: `"${text}" stands too late or twice`,
+            fix: `the order is: ${wanted.join(', ')}`,
+          },
+        ];
       }
       last = index;
       return [];

@@ -48,12 +48,22 @@ function wrongType(value: unknown, { path, expected }: Extract<SchemaIssue, { co
   if (value === undefined) {
     const figure = path.length === 3 && path[0] === 'outcomes' && path[2] === 'source';
     return figure
-      ? { rule: 'facts/figure-source', at, message: `${name} is missing: nobody can check this line`, fix: 'add source: <id of a source>' }
+      ? {
+          rule: 'facts/figure-source',
+          at,
+          message: `${name} is missing: nobody can check this line`,
+          fix: 'add source: <id of a source>',
+        }
       : { rule: 'fields/missing', at, message: `${name} is missing`, fix: `add ${String(path.at(-1))}: …` };
   }
   const wanted = TYPE_WORDS[expected] ?? expected;
   if (value === null) {
-    return { rule: 'fields/empty', at, message: `${name} must be ${wanted}, but is empty`, fix: 'fill it in or delete the line' };
+    return {
+      rule: 'fields/empty',
+      at,
+      message: `${name} must be ${wanted}, but is empty`,
+      fix: 'fill it in or delete the line',
+    };
   }
   const quoted = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   return {
@@ -70,7 +80,8 @@ function describe(file: SourceFile, issue: SchemaIssue): Named {
   if (issue.code === 'invalid_type') return wrongType(value, issue);
   const name = printPath(issue.path);
   const at = { field: issue.path };
-  if (value === '') return { rule: 'fields/empty', at, message: `${name} is empty`, fix: 'fill it in or delete the line' };
+  if (value === '')
+    return { rule: 'fields/empty', at, message: `${name} is empty`, fix: 'fill it in or delete the line' };
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return {
@@ -82,11 +93,19 @@ function describe(file: SourceFile, issue: SchemaIssue): Named {
   }
   if (issue.code === 'invalid_union') {
     const { discriminator = 'form' } = issue as { discriminator?: string };
-    return { rule: 'fields/vocabulary', at, message: `${name}: no such ${discriminator}`, fix: 'valid are: figure, target, finding' };
+    return {
+      rule: 'fields/vocabulary',
+      at,
+      message: `${name}: no such ${discriminator}`,
+      fix: 'valid are: figure, target, finding',
+    };
   }
   const byWords = RULES_BY_WORDS.find(([words]) => words.test(issue.message))?.[1];
   return {
-    rule: issue.path[0] === 'stageReason' && byWords === 'fields/missing' ? 'facts/stage-reason' : (byWords ?? 'fields/value'),
+    rule:
+      issue.path[0] === 'stageReason' && byWords === 'fields/missing'
+        ? 'facts/stage-reason'
+        : (byWords ?? 'fields/value'),
     at,
     message: `${name} ${issue.message.replace(/: .*/, '')}${typeof value === 'string' && value.length < 60 ? `: "${value}"` : ''}`,
     fix: /: (.*)/.exec(issue.message)?.[1] ?? 'correct the value',

@@ -86,7 +86,8 @@ const name: Rule = {
 const depth: Rule = {
   name: 'file/depth',
   severity: 'error',
-  summary: 'Cases lie in the folder of their country, events in that of their year, all others directly in the folder of their kind.',
+  summary:
+    'Cases lie in the folder of their country, events in that of their year, all others directly in the folder of their kind.',
   mend: 'The site has pages for these levels only. Move the file one level up or down.',
   example: 'the file lies too deep: there is no folder inside content/topics/',
   path: (file) => {

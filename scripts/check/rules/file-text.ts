@@ -18,7 +18,8 @@ const encoding: Rule = {
   summary: 'Every entry is UTF-8.',
   mend: 'Other encodings turn letters of other scripts into noise. Save the file as UTF-8 in your editor.',
   example: 'the file is not UTF-8',
-  text: (text) => (text === undefined ? [{ message: 'the file is not UTF-8', fix: 'save it as UTF-8 in your editor' }] : []),
+  text: (text) =>
+    text === undefined ? [{ message: 'the file is not UTF-8', fix: 'save it as UTF-8 in your editor' }] : [],
 };
 
 const empty: Rule = {
@@ -94,7 +95,12 @@ const tooLarge: Rule = {
   example: 'the file has 201 kB: more than 200',
   text: (_text, { bytes }) =>
     bytes > MAX_BYTES
-      ? [{ message: `the file has ${Math.ceil(bytes / 1000)} kB: more than 200`, fix: 'split it, or link to the document' }]
+      ? [
+          {
+            message: `the file has ${Math.ceil(bytes / 1000)} kB: more than 200`,
+            fix: 'split it, or link to the document',
+          },
+        ]
       : [],
 };
 

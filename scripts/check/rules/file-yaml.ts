@@ -58,7 +58,9 @@ const yaml: Rule = {
       // One slip makes several errors in its line: the first tells it.
       .filter(({ at }) => !seen.has(at.line) && seen.add(at.line));
     if (file.failure) {
-      return [{ message: `the front matter cannot be read: ${file.failure}`, fix: 'write it without "&", "*" and "<<"' }];
+      return [
+        { message: `the front matter cannot be read: ${file.failure}`, fix: 'write it without "&", "*" and "<<"' },
+      ];
     }
     return findings;
   },

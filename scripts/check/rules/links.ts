@@ -71,7 +71,9 @@ const dead: Rule = {
         {
           at: { body: link.offset },
           message: path.startsWith('/') ? `there is no page ${path}` : `"${path}" is not an address from the root`,
-          fix: near ? `did you mean ${near}?` : 'write it from the root with a slash at both ends: /cases/uz/my-gov-uz/',
+          fix: near
+            ? `did you mean ${near}?`
+            : 'write it from the root with a slash at both ends: /cases/uz/my-gov-uz/',
         },
       ];
     }),

@@ -65,7 +65,8 @@ const syntax: Rule = {
   severity: 'error',
   summary: 'The text of a page in MDX can be read.',
   mend: 'In MDX the signs `<` and `{` begin a component or an expression. Write `\\<` and `\\{` for the signs themselves, and close what you open.',
-  example: 'the text is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`',
+  example:
+    'the text is not valid MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`',
   entry: (file) => {
     const { failure } = file.body();
     if (!failure) return [];

@@ -95,9 +95,7 @@ const mark: Rule = {
   linked: ({ kind, id: entry, locale, marks }, graph) => {
     const ids = locale ? graph.original(kind, entry)?.wording?.sourceIds : undefined;
     return ids
-      ? marks
-          .filter(({ id }) => !ids.includes(id.toLowerCase()))
-          .map(({ id, offset }) => unknownMark(id, offset, ids))
+      ? marks.filter(({ id }) => !ids.includes(id.toLowerCase())).map(({ id, offset }) => unknownMark(id, offset, ids))
       : [];
   },
 };

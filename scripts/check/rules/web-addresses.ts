@@ -14,7 +14,9 @@ interface WebAddress {
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_openstat)$/i;
 const SHORTENERS = new Set(
-  'bit.ly t.co goo.gl tinyurl.com ow.ly is.gd buff.ly clck.ru cutt.ly rebrand.ly t.ly lnkd.in me2.do vo.la han.gl url.kr shorturl.at rb.gy vk.cc'.split(' '),
+  'bit.ly t.co goo.gl tinyurl.com ow.ly is.gd buff.ly clck.ru cutt.ly rebrand.ly t.ly lnkd.in me2.do vo.la han.gl url.kr shorturl.at rb.gy vk.cc'.split(
+    ' ',
+  ),
 );
 
 /** Fields whose addresses are kept as they were found: copies and archives. */
@@ -36,7 +38,9 @@ function findAddresses(file: SourceFile): WebAddress[] {
     field: String(path.findLast((part) => typeof part === 'string')),
     path,
   }));
-  const inBody = file.body().links.map(({ url, offset }) => ({ text: url, at: { body: offset }, field: undefined, path: [] }));
+  const inBody = file
+    .body()
+    .links.map(({ url, offset }) => ({ text: url, at: { body: offset }, field: undefined, path: [] }));
   return [...inFields, ...inBody].flatMap((item) => {
     const url = /^https?:\/\/\S+$/i.test(item.text) && !AS_FOUND.has(item.field ?? '') ? URL.parse(item.text) : null;
     return url ? [{ ...item, url }] : [];
@@ -69,9 +73,13 @@ const http = addressRule(
   },
   ({ url, text, path }, file) => {
     const owner = file.fields['sources'] as ({ archivedUrl?: unknown } | null)[] | undefined;
-    const archived = path[0] === 'sources' && typeof path[1] === 'number' && owner?.[path[1]]?.archivedUrl !== undefined;
+    const archived =
+      path[0] === 'sources' && typeof path[1] === 'number' && owner?.[path[1]]?.archivedUrl !== undefined;
     if (url.protocol !== 'http:' || archived) return undefined;
-    return { message: `${text} is not https`, fix: 'try it with https://, or add an archivedUrl if there is only this' };
+    return {
+      message: `${text} is not https`,
+      fix: 'try it with https://, or add an archivedUrl if there is only this',
+    };
   },
 );
 
@@ -103,7 +111,10 @@ const shortener = addressRule(
   ({ url }) => {
     const host = url.hostname.replace(/^www\./, '');
     return SHORTENERS.has(host)
-      ? { message: `${host} is a shortener: nobody sees where it leads`, fix: 'open it and copy the address that you arrive at' }
+      ? {
+          message: `${host} is a shortener: nobody sees where it leads`,
+          fix: 'open it and copy the address that you arrive at',
+        }
       : undefined;
   },
 );
@@ -126,7 +137,8 @@ const credentials = addressRule(
 );
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-const PHONE = /\+\d[\d ().-]{7,}\d|\(\d{2,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}|\b\d{2,4}-\d{3,4}-\d{2,4}(?:-\d{2})?\b(?!-)/gu;
+const PHONE =
+  /\+\d[\d ().-]{7,}\d|\(\d{2,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}|\b\d{2,4}-\d{3,4}-\d{2,4}(?:-\d{2})?\b(?!-)/gu;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const contact: Rule = {
