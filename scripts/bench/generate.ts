@@ -215,7 +215,7 @@ export function generateContent(folder: string, count: number): void {
       folder,
       `events/${id}.md`,
       eventFile(tools, index, id.slice(0, 4), { topics, people, organisations }),
-      bodyOf(tools, ['What happened', 'What came of it', 'Further']),
+      bodyOf(tools, ['What happened', 'What came of it']),
     );
   const cases = count - topics.length - people.length - organisations.length - COUNTRIES.length - 2 - events.length;
   for (let index = 0; index < cases; index++) {

@@ -154,7 +154,6 @@ describe('an issue of somebody who means harm', () => {
     const { content, data, paths } = read('case', { ...CASE, Place: text });
     expect(errorsIn(content)).toEqual([]);
     expect(data['status']).toBeUndefined();
-    // eslint-disable-next-line no-control-regex -- what must be gone
     const shown = text
       .replace(/[\u0000-\u0008\u202E]/g, '')
       .replace(/\s+/g, ' ')

@@ -7,6 +7,7 @@ import { Failure } from '../lib/failure.ts';
 import type { Asker } from './asker.ts';
 import { readFlags } from './flags.ts';
 import { newEntry } from './new-entry.ts';
+import { NONE } from './questions.ts';
 import { contentFolder, errorsIn, filesIn } from './testing.ts';
 import { writeAllOrNothing } from './write-files.ts';
 
@@ -170,22 +171,23 @@ describe('a new case', () => {
 });
 
 describe('questions', () => {
-  /** Answers by the beginning of the question; everything else is left out. */
-  function asker(answers: Record<string, string | string[]>): { asker: Asker; asked: string[] } {
+  /** Answers each question once, by its beginning; everything else is left out. */
+  function asker(answers: Record<string, string>): { asker: Asker; asked: string[] } {
     const asked: string[] = [];
-    const answer = (message: string, other: string): string | string[] => {
+    const left = new Map(Object.entries(answers));
+    const answer = (message: string, other: string): string => {
       asked.push(message);
-      const key = Object.keys(answers).find((one) => message.startsWith(one));
-      const found = key === undefined ? undefined : answers[key];
-      if (key !== undefined && typeof found === 'string') delete answers[key];
-      return found ?? other;
+      const key = [...left.keys()].find((one) => message.startsWith(one)) ?? '';
+      const found = left.get(key) ?? other;
+      left.delete(key);
+      return found;
     };
     return {
       asked,
       asker: {
-        text: ({ message, initial }) => Promise.resolve(String(answer(message, initial ?? ''))),
-        one: ({ message }) => Promise.resolve(String(answer(message, '-'))),
-        many: ({ message }) => Promise.resolve([answer(message, [])].flat()),
+        text: ({ message, initial }) => Promise.resolve(answer(message, initial ?? '')),
+        one: ({ message }) => Promise.resolve(answer(message, NONE)),
+        many: ({ message }) => Promise.resolve(answer(message, '').split(' ').filter(Boolean)),
       },
     };
   }
@@ -196,7 +198,7 @@ describe('questions', () => {
       Summary: SUMMARY,
       Start: '2027-03',
       'Place: country': 'uz',
-      Topics: ['smart-city'],
+      Topics: 'smart-city',
       'Talks: speakers: person': 'Mary Major',
       'Talks: speakers: position': 'Minister of Lakes',
       'Organisations: organisation': 'Ministry of Lakes',
