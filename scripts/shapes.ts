@@ -24,7 +24,9 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { editor: { type: 'boolean', default: false } } });
   const count = writeEditorCollections();
   if (values.editor) {
-    console.log(`VS Code completes the fields of ${count} files. New ones are added as you make them; Ctrl+C ends this.`);
+    console.log(
+      `VS Code completes the fields of ${count} files. New ones are added as you make them; Ctrl+C ends this.`,
+    );
     watchContent();
     return;
   }

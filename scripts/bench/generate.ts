@@ -156,7 +156,7 @@ function eventFile(
       said: `${tools.sentence()} ${tools.sentence()}`,
       source: 's1',
     })),
-    sources: sourcesOf(tools, index),
+    sources: sourcesOf(tools, index).slice(0, 2),
   };
 }
 

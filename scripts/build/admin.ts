@@ -2,11 +2,12 @@
 import type { AstroIntegration } from 'astro';
 import { hasForm, type CmsSettings } from '../../src/domain/cms.ts';
 
-type VitePlugin = NonNullable<AstroIntegration['hooks']['astro:config:setup']> extends (options: infer O) => unknown
-  ? O extends { updateConfig: (config: { vite?: { plugins?: (infer P)[] } }) => unknown }
-    ? P
-    : never
-  : never;
+type VitePlugin =
+  NonNullable<AstroIntegration['hooks']['astro:config:setup']> extends (options: infer O) => unknown
+    ? O extends { updateConfig: (config: { vite?: { plugins?: (infer P)[] } }) => unknown }
+      ? P
+      : never
+    : never;
 
 const EMPTY = '\0serai-empty';
 

@@ -16,7 +16,7 @@ export function isCountryCode(code: string): boolean {
   );
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
 
 const codesByName = lazy(
   () =>

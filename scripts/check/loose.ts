@@ -47,7 +47,7 @@ export function findTexts(
       if (isWanted(node, way.at(-1))) found.push({ text: node, path: [...way] });
     } else if (typeof node === 'object' && node !== null) {
       for (const [key, child] of Array.isArray(node) ? node.entries() : Object.entries(node)) {
-        way.push(key as string | number);
+        way.push(key);
         walk(child);
         way.pop();
       }

@@ -21,7 +21,7 @@ describe('the registry of rules', () => {
     }
   });
 
-  it('gives as example a message that the rule really prints', () => {
+  it('gives as example a message that the rule really prints', { timeout: 60_000 }, () => {
     const said = new Set(
       MISTAKES.flatMap((mistake) =>
         check(findPlace(mistake).tree).problems.map(({ rule, message }) => `${rule} ${message}`),

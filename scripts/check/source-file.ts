@@ -70,7 +70,7 @@ export function findSourceFile(path: string, contentPath: string, text: string):
     const pair = isMap(map)
       ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key)
       : undefined;
-    return placeOfNode(pair?.key as ParsedNode | undefined) ?? FIRST;
+    return placeOfNode(pair?.key) ?? FIRST;
   };
 
   return {

@@ -13,7 +13,19 @@ const ID_TEMPLATES: Partial<Record<Kind, string>> = { case: '{{country}}/{{slug}
 const LONG_TEXT = 200;
 
 /** The fields that tell one item of a list from the next, the best first. */
-const SUMMARY_KEYS = ['title', 'name', 'organisation', 'person', 'metric', 'text', 'what', 'value', 'note', 'id', 'kind'];
+const SUMMARY_KEYS = [
+  'title',
+  'name',
+  'organisation',
+  'person',
+  'metric',
+  'text',
+  'what',
+  'value',
+  'note',
+  'id',
+  'kind',
+];
 
 /** Text that shows as it is where hints are read as Markdown. */
 export function asMarkdown(text: string): string {
@@ -29,7 +41,10 @@ function hintOf(node: FieldNode): string {
 
 /** "Source" of "Sources", for the button that adds one. */
 function singular(label: string): string {
-  return label.replace(/ies$/, 'y').replace(/aliases$/i, 'alias').replace(/([^s])s$/, '$1');
+  return label
+    .replace(/ies$/, 'y')
+    .replace(/aliases$/i, 'alias')
+    .replace(/([^s])s$/, '$1');
 }
 
 /** Where a translation may have its own words: in texts that lie in no list, for its lists hold only some fields. */
@@ -108,7 +123,8 @@ function listWidget({ item, minItems, maxItems, key }: ListNode): Record<string,
     return { widget: 'select', multiple: true, options: optionsOf(item.vocabulary), ...limits };
   if (item.shape === 'value' && item.ref) return { ...pickerOf(item.ref), multiple: true, ...limits };
   const list = { widget: 'list', label_singular: singular(labelOf(key)), ...limits };
-  if (item.shape === 'value') return { ...list, field: { ...fieldOf(item), name: 'value', label: singular(labelOf(key)) } };
+  if (item.shape === 'value')
+    return { ...list, field: { ...fieldOf(item), name: 'value', label: singular(labelOf(key)) } };
   if (item.shape === 'union') {
     const types = item.forms.map(({ name, fields }) => ({
       name,
@@ -120,7 +136,12 @@ function listWidget({ item, minItems, maxItems, key }: ListNode): Record<string,
   }
   const fields = getSubfields(item);
   const summaryKey = SUMMARY_KEYS.find((wanted) => fields.some((field) => field.key === wanted));
-  return { ...list, collapsed: 'auto', ...(summaryKey ? { summary: `{{${summaryKey}}}` } : {}), fields: fields.map(fieldOf) };
+  return {
+    ...list,
+    collapsed: 'auto',
+    ...(summaryKey ? { summary: `{{${summaryKey}}}` } : {}),
+    fields: fields.map(fieldOf),
+  };
 }
 
 /** One field of the form. */

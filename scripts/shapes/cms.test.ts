@@ -8,7 +8,7 @@ import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
 import { cmsCollections } from './cms.ts';
 
 const ajv = new Ajv({ strict: false });
-addFormats.default(ajv);
+addFormats(ajv);
 const isValid = ajv.compile(
   JSON.parse(readFileSync('node_modules/@sveltia/cms/schema/sveltia-cms.json', 'utf8')) as object,
 );
@@ -52,7 +52,12 @@ const SETTINGS = { repository: 'serai/serai', branch: 'main', baseUrl: 'https://
 
 describe('the configuration of the form', () => {
   it.each(['github', 'gitlab', 'test-repo'])('is valid for Sveltia CMS when it saves to %s', (backend) => {
-    isValid({ ...cmsBackend({ backend, ...SETTINGS }), app_title: 'Serai', logo: { src: '/a.svg' }, ...cmsCollections() });
+    isValid({
+      ...cmsBackend({ backend, ...SETTINGS }),
+      app_title: 'Serai',
+      logo: { src: '/a.svg' },
+      ...cmsCollections(),
+    });
     expect(isValid.errors?.slice(0, 5) ?? []).toEqual([]);
   });
 
@@ -77,7 +82,9 @@ describe('the configuration of the form', () => {
   });
 
   it('picks other entries by their id', () => {
-    const pickers = [...below(collections.flatMap(({ fields }) => fields))].filter(({ widget }) => widget === 'relation');
+    const pickers = [...below(collections.flatMap(({ fields }) => fields))].filter(
+      ({ widget }) => widget === 'relation',
+    );
     const names = new Set(collections.map(({ name }) => name));
     expect(pickers.length).toBeGreaterThan(20);
     expect(pickers.filter(({ collection = '' }) => !names.has(collection))).toEqual([]);

@@ -23,7 +23,10 @@ function translationField(): CmsField {
     ...fieldOf(field),
     i18n: true,
     ...(field.key === 'sourceHash'
-      ? { default: '0'.repeat(16), hint: 'Leave the zeros: the check prints the right value, and a reviewer puts it here.' }
+      ? {
+          default: '0'.repeat(16),
+          hint: 'Leave the zeros: the check prints the right value, and a reviewer puts it here.',
+        }
       : {}),
   }));
   const hint = 'Only in a translation: how it was made. The English original has none.';

@@ -42,7 +42,8 @@ class LanguageServer {
     const message = JSON.parse(this.#received.subarray(start, end).toString('utf8')) as Message;
     this.#received = this.#received.subarray(end);
     if (message.id !== undefined && message.method) {
-      const result = message.method === 'workspace/configuration' ? (message.params?.items ?? []).map(() => null) : null;
+      const result =
+        message.method === 'workspace/configuration' ? (message.params?.items ?? []).map(() => null) : null;
       this.#send({ id: message.id, result });
     } else if (message.id !== undefined) this.#waiting.get(message.id)?.(message.result);
     this.#read();
@@ -84,7 +85,10 @@ describe('the front matter of a Markdown file in VS Code', () => {
       rootUri: root,
       workspaceFolders: [{ uri: root, name: 'serai' }],
       capabilities: { textDocument: { completion: {}, diagnostic: {} } },
-      initializationOptions: { typescript: { tsdk: resolve('node_modules/typescript/lib') }, contentIntellisense: true },
+      initializationOptions: {
+        typescript: { tsdk: resolve('node_modules/typescript/lib') },
+        contentIntellisense: true,
+      },
     });
     server.tell('initialized', {});
     server.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: TEXT } });

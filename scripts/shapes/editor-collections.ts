@@ -39,7 +39,7 @@ export function writeEditorCollections(projectDir = resolve('.'), contentDir = C
   mkdirSync(folder, { recursive: true });
   const names = KINDS.flatMap((kind) => {
     for (const translated of [false, true]) {
-      const { $schema: _, ...schema } = translated ? translationSchemaOf(kind) : jsonSchemaOf(kind);
+      const schema = translated ? translationSchemaOf(kind) : jsonSchemaOf(kind);
       writeIfChanged(join(folder, `${collectionOf(kind, translated)}.schema.json`), JSON.stringify(schema));
     }
     return [collectionOf(kind, false), collectionOf(kind, true)];

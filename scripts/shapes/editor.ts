@@ -94,7 +94,8 @@ function linesOf(node: FieldNode, indent: string, stops: Stops): string[] {
       return [key, ...requiredOf(node.fields).flatMap((field) => linesOf(field, `${indent}  `, stops))];
     case 'list': {
       const { item } = node;
-      if (item.shape === 'value') return [key, `${indent}  - ${linesOf({ ...item, key: '' }, '', stops)[0]?.slice(2) ?? ''}`];
+      if (item.shape === 'value')
+        return [key, `${indent}  - ${linesOf({ ...item, key: '' }, '', stops)[0]?.slice(2) ?? ''}`];
       const fields = item.shape === 'block' ? requiredOf(item.fields) : [];
       const lines = fields.flatMap((field) => linesOf(field, `${indent}    `, stops));
       return [key, ...lines.map((line, index) => (index === 0 ? `${indent}  - ${line.trimStart()}` : line))];

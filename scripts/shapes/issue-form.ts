@@ -43,8 +43,10 @@ const FIELDS: Record<FormKind, readonly string[]> = {
 /** How to fill in a box with one line for each. */
 const LINES: Readonly<Record<string, string>> = {
   organisations: 'One a line, the role first: owner: Ministry of Justice',
-  sources: 'One web address a line; or lines such as “title: …”, “publisher: …”, “url: …”, with an empty line between two sources.',
-  talks: 'One title a line; or lines such as “title: …”, “speakers: name, office”, with an empty line between two talks.',
+  sources:
+    'One web address a line; or lines such as “title: …”, “publisher: …”, “url: …”, with an empty line between two sources.',
+  talks:
+    'One title a line; or lines such as “title: …”, “speakers: name, office”, with an empty line between two talks.',
   topics: 'One a line, by name or id.',
   countries: 'One a line, by name or two letters.',
 };

@@ -33,7 +33,11 @@ function annotate(json: Json, key: string): Json {
     ...(ref ? { 'x-ref': ref } : {}),
     ...(translate ? { 'x-translate': true } : {}),
     ...(properties
-      ? { properties: Object.fromEntries(Object.entries(properties).map(([name, child]) => [name, annotate(child, name)])) }
+      ? {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, child]) => [name, annotate(child, name)]),
+          ),
+        }
       : {}),
     ...(items ? { items: annotate(items, '') } : {}),
     ...(oneOf ? { oneOf: oneOf.map((form) => annotate(form, '')) } : {}),

@@ -27,9 +27,16 @@ describe('the files that are made from the schemas', () => {
 });
 
 // What only our own tools read is in the schema as a note.
-const ajv = new Ajv2020({ allErrors: true, strict: true, keywords: ['x-ref', 'x-vocabulary', 'x-translate', 'enumDescriptions'] });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  keywords: ['x-ref', 'x-vocabulary', 'x-translate', 'enumDescriptions'],
+});
 const schemas = Object.fromEntries(
-  KINDS.map((kind) => [kind, { original: ajv.compile(jsonSchemaOf(kind)), translation: ajv.compile(translationSchemaOf(kind)) }]),
+  KINDS.map((kind) => [
+    kind,
+    { original: ajv.compile(jsonSchemaOf(kind)), translation: ajv.compile(translationSchemaOf(kind)) },
+  ]),
 );
 
 describe('the JSON Schema', () => {
@@ -48,7 +55,9 @@ describe('the JSON Schema', () => {
       const entry = findEntryPath(path);
       const parts = findEntryText(readFileSync(`content/${path}`, 'utf8'));
       const judge = entry && schemas[entry.kind]?.[entry.locale ? 'translation' : 'original'];
-      return !judge || !parts || judge(parse(parts.frontMatter)) ? [] : [`${path} ${JSON.stringify(judge.errors?.[0])}`];
+      return !judge || !parts || judge(parse(parts.frontMatter))
+        ? []
+        : [`${path} ${JSON.stringify(judge.errors?.[0])}`];
     });
     expect(refused).toEqual([]);
   });
@@ -83,16 +92,22 @@ describe.each(FORM_KINDS)('the issue form of a %s', (kind) => {
   });
 
   it('offers closed lists by their labels, none of them twice and none that GitHub keeps for itself', () => {
-    const lists = questions.filter(({ type }) => type === 'dropdown').map(({ attributes }) => attributes['options'] as string[]);
+    const lists = questions
+      .filter(({ type }) => type === 'dropdown')
+      .map(({ attributes }) => attributes['options'] as string[]);
     expect(lists).toContainEqual(getTerms(kind === 'case' ? 'stage' : 'eventFormat').map(({ label }) => label));
     expect(lists.flat().filter((label) => /^none$/i.test(label))).toEqual([]);
     expect(lists.filter((options) => new Set(options).size < options.length)).toEqual([]);
   });
 
   it('holds text where GitHub wants text', () => {
-    const file = parse(readFileSync(`.github/ISSUE_TEMPLATE/${kind}.yml`, 'utf8'), { version: '1.1' }) as { body: FormElement[] };
+    const file = parse(readFileSync(`.github/ISSUE_TEMPLATE/${kind}.yml`, 'utf8'), { version: '1.1' }) as {
+      body: FormElement[];
+    };
     const wrong = file.body.flatMap(({ attributes }) =>
-      Object.entries(attributes).filter(([, value]) => typeof value !== 'string' && typeof value !== 'boolean' && !Array.isArray(value)),
+      Object.entries(attributes).filter(
+        ([, value]) => typeof value !== 'string' && typeof value !== 'boolean' && !Array.isArray(value),
+      ),
     );
     expect(wrong).toEqual([]);
   });

@@ -28,7 +28,10 @@ function json(path: string, value: unknown): Promise<Shape> {
 
 /** With every text in quotes: a date without them is no text to everybody. */
 function yaml(path: string, value: unknown): Promise<Shape> {
-  return formatted(path, `# ${MADE}\n${stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' })}`);
+  return formatted(
+    path,
+    `# ${MADE}\n${stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_SINGLE', defaultKeyType: 'PLAIN' })}`,
+  );
 }
 
 /** All shapes, as they should be. */
@@ -42,7 +45,7 @@ export async function makeShapes(): Promise<Shape[]> {
     json('.vscode/tasks.json', EDITOR_TASKS),
     json('.vscode/serai.code-snippets', editorSnippets()),
     ...FORM_KINDS.map((kind) => yaml(`.github/ISSUE_TEMPLATE/${kind}.yml`, issueForm(kind))),
-    ...KINDS.map((kind) => ({ path: `templates/${kind}.csv`, text: csvTemplate(kind) })),
+    ...KINDS.map((kind) => Promise.resolve({ path: `templates/${kind}.csv`, text: csvTemplate(kind) })),
   ]);
 }
 

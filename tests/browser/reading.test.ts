@@ -31,6 +31,9 @@ const PAGES = [
   'programmes/',
   'programmes/koica-ciat/',
   'about/',
+  'guide/',
+  'ru/guide/',
+  'admin/',
   'search/?q=tax',
   'no-such-page/',
 ];
@@ -58,6 +61,7 @@ const DARK = [
   'people/alikhan-baimenov/',
   'programmes/koica-ciat/',
   'about/',
+  'guide/',
   'search/?q=tax',
   'no-such-page/',
 ];

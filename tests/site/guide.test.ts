@@ -14,17 +14,29 @@ function rowsOf(list: HTMLElement | null): Map<string, HTMLElement> {
 }
 
 /** Paths of fields that are neither in the list nor in the part it leads to. */
-function missingFrom(root: HTMLElement, rows: ReadonlyMap<string, HTMLElement>, fields: readonly FieldNode[]): string[] {
+function missingFrom(
+  root: HTMLElement,
+  rows: ReadonlyMap<string, HTMLElement>,
+  fields: readonly FieldNode[],
+): string[] {
   return fields.flatMap((field) => {
     const row = rows.get(field.key);
     if (!row?.text.includes(field.help)) return [field.path];
-    const part = row.querySelector(`a[href="#part-${field.key}"]`) ? root.querySelector(`#part-${field.key}`) : undefined;
+    const part = row.querySelector(`a[href="#part-${field.key}"]`)
+      ? root.querySelector(`#part-${field.key}`)
+      : undefined;
     const within = part ? part.nextElementSibling : row.querySelector('dd .guide-fields');
-    const forms = row.querySelectorAll('.guide-form .guide-fields').map(rowsOf);
-    const inside = forms.length > 0 ? new Map(forms.flatMap((form) => [...form])) : rowsOf(within ?? null);
-    // What tells the forms apart stands in their titles.
-    const subfields = getSubfields(field).filter(({ key }) => forms.length === 0 || key !== 'kind');
-    return missingFrom(root, inside, subfields);
+    const block = field.shape === 'list' ? field.item : field;
+    if (block.shape !== 'union') return missingFrom(root, rowsOf(within ?? null), getSubfields(field));
+    const lists = row.querySelectorAll('.guide-form .guide-fields').map(rowsOf);
+    return block.forms.flatMap(({ fields: inForm }, index) =>
+      // What tells the forms apart stands in their titles.
+      missingFrom(
+        root,
+        lists[index] ?? new Map(),
+        inForm.filter(({ key }) => key !== block.typeKey),
+      ),
+    );
   });
 }
 

@@ -69,6 +69,7 @@ const events = [
     /"\.\.\/portal\.md" is not an address from the root/,
     /./,
   ),
+  behind('body/dead-anchor', 'a part whose letters are no letters', 'See ▸[there](#%zz).', /no part "#%zz"/, /./),
   behind(
     'body/dead-anchor',
     'a slip in the name of a talk',

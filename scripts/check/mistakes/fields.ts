@@ -51,6 +51,15 @@ export const FIELD_MISTAKES: readonly Mistake[] = [
   edited('fields/missing', 'a field that must be there', COUNTRY, 'iso3: UZB\n', '', /^iso3 is missing/, /add iso3/),
   edited(
     'fields/missing',
+    'a term that must be there',
+    COUNTRY,
+    'region: central-asia\n',
+    '',
+    /^region is missing$/,
+    /add region: with one of central-asia, /,
+  ),
+  edited(
+    'fields/missing',
     'a field of a line in a list',
     CASE,
     '- id: news\n    publisher: A newspaper\n',

@@ -76,7 +76,7 @@ function wrongType(value: unknown, { path, expected }: Extract<SchemaIssue, { co
 
 function describe(file: SourceFile, issue: SchemaIssue): Named {
   if (issue.code === 'unrecognized_keys') return unknownKey(file, issue);
-  const value = file.document().getIn(issue.path) as unknown;
+  const value = file.document().getIn(issue.path);
   if (issue.code === 'invalid_type') return wrongType(value, issue);
   const name = printPath(issue.path);
   const at = { field: issue.path };
@@ -84,6 +84,10 @@ function describe(file: SourceFile, issue: SchemaIssue): Named {
     return { rule: 'fields/empty', at, message: `${name} is empty`, fix: 'fill it in or delete the line' };
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
+    if (value === undefined) {
+      const fix = `add ${String(issue.path.at(-1))}: with one of ${values.join(', ')}`;
+      return { rule: 'fields/missing', at, message: `${name} is missing`, fix };
+    }
     return {
       rule: 'fields/vocabulary',
       at,

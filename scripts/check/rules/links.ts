@@ -85,6 +85,15 @@ function findTarget(link: BodyLink, digest: Digest, graph: Graph): Digest | unde
   return path === '' ? digest : graph.live().get(withoutLocale(path));
 }
 
+/** The letters of an anchor; as it is written where that is not valid. */
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 const deadAnchor: Rule = {
   name: 'body/dead-anchor',
   severity: 'error',
@@ -98,7 +107,7 @@ const deadAnchor: Rule = {
       const source = target && graph.source(target.path);
       if (anchor === undefined || !target || !source) return [];
       const anchors = anchorsOf(source, target.locale ? graph.original(target.kind, target.id) : undefined, graph);
-      if (anchors.includes(decodeURIComponent(anchor))) return [];
+      if (anchors.includes(decode(anchor))) return [];
       const [near] = nearest(anchor, anchors, 1);
       return [
         {

@@ -30,7 +30,7 @@ const code: Rule = {
       });
       if (CODE.has(node.type)) return [finding(node.value ?? '')];
       return ((node as JsxNode).attributes ?? []).flatMap(({ type, name, value }) => {
-        if (type !== 'mdxJsxAttribute') return [finding(String(value ?? '…'))];
+        if (type !== 'mdxJsxAttribute') return [finding(typeof value === 'string' ? value : '{…}')];
         if (/^(?:on[A-Z]|set:|client:|dangerously)/.test(name ?? '')) return [finding(name ?? '')];
         const expression = typeof value === 'object' ? value?.value : undefined;
         return expression === undefined || GIVEN.test(expression.trim()) ? [] : [finding(expression)];

@@ -36,6 +36,7 @@ export function typeWords(node: FieldNode, locale: string): TypeWords {
 /** An example as it stands in a file, on one line; undefined where the parts have examples of their own. */
 export function findExample(node: FieldNode): string | undefined {
   const { example } = node;
-  if (example === undefined || (typeof example === 'object' && Object.keys(example ?? {}).length === 0)) return undefined;
+  if (example === undefined || (typeof example === 'object' && Object.keys(example ?? {}).length === 0))
+    return undefined;
   return typeof example === 'string' ? example : JSON.stringify(example).replaceAll('"', "'");
 }
