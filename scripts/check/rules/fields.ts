@@ -88,11 +88,12 @@ function describe(file: SourceFile, issue: SchemaIssue): Named {
       const fix = `add ${String(issue.path.at(-1))}: with one of ${values.join(', ')}`;
       return { rule: 'fields/missing', at, message: `${name} is missing`, fix };
     }
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
     return {
       rule: 'fields/vocabulary',
       at,
-      message: `${name}: "${String(value)}" is not one of its values`,
-      fix: didYouMean(String(value), values) || `valid are: ${values.join(', ')}`,
+      message: `${name}: "${shown}" is not one of its values`,
+      fix: didYouMean(shown, values) || `valid are: ${values.join(', ')}`,
     };
   }
   if (issue.code === 'invalid_union') {
