@@ -51,7 +51,7 @@ const folder: Tree = { ...GOOD_TREE, ...Object.fromEntries(broken.map(({ file, t
 /** Copies of one entry are like each other: true, but not what this is about. */
 const LIKENESS = ['facts/similar-title', 'facts/same-name'];
 
-describe('a folder of broken files', () => {
+describe('a folder of broken files', { timeout: 60_000 }, () => {
   const { problems, code } = inFolder(folder, (content, root) => {
     const { stdout, status } = spawnSync(process.execPath, [COMMAND, '--format', 'json', '--content', content], {
       cwd: root,
@@ -79,7 +79,7 @@ describe('a folder of broken files', () => {
   });
 });
 
-describe('the real content', () => {
+describe('the real content', { timeout: 60_000 }, () => {
   it('has no error', () => {
     const root = join(import.meta.dirname, '../..');
     const errors = checkContent(join(root, 'content'), root).problems.filter(({ severity }) => severity === 'error');
@@ -87,7 +87,7 @@ describe('the real content', () => {
   });
 });
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   const run = (tree: Tree, ...args: string[]) =>
     inFolder(tree, (_content, root) => {
       const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {

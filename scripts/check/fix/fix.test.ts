@@ -85,7 +85,7 @@ function mendTree(tree: Tree): { before: number; after: number; twice: string[];
   });
 }
 
-describe('a tree', () => {
+describe('a tree', { timeout: 60_000 }, () => {
   it('that is in good form stays byte for byte', () => {
     const tidy = inFolder(GOOD_TREE, (content, root) => {
       fixContent(content, root, []);
@@ -129,7 +129,7 @@ describe('a tree', () => {
   });
 });
 
-describe('the real content', () => {
+describe('the real content', { timeout: 60_000 }, () => {
   it('would be mended once, and say the same', () => {
     const root = join(import.meta.dirname, '../../..');
     for (const file of ['cases/uz/my-gov-uz.md', 'events/2026/ai-for-future-governments.md']) {
