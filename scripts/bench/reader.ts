@@ -85,12 +85,23 @@ async function searchFigures(
   }
 }
 
+/** A script and all that it imports at once; what it imports later is not in it. */
+function withImports(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+    withImports(join(path, '..', name), seen);
+  }
+  return seen;
+}
+
 export async function readerFigures(site: string): Promise<ReaderFigures> {
   const assets = readdirSync(join(site, '_astro')).map((name) => join(site, '_astro', name));
   const html = readFileSync(join(site, 'about', 'index.html'), 'utf8');
   const used = assets.filter((path) => html.includes(path.slice(path.lastIndexOf('/') + 1)));
-  const sum = (ending: string) =>
-    used.filter((path) => path.endsWith(ending)).reduce((total, path) => total + gzip(path), 0);
+  const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + gzip(path), 0);
+  const scripts = new Set<string>();
+  for (const path of used.filter((one) => one.endsWith('.js'))) withImports(path, scripts);
   return {
     pages: Object.fromEntries(
       ['cases', 'events', 'topics', 'countries', 'people', 'organisations'].map((folder) => [
@@ -98,8 +109,8 @@ export async function readerFigures(site: string): Promise<ReaderFigures> {
         pageBytes(site, folder),
       ]),
     ),
-    style: sum('.css'),
-    script: sum('.js'),
+    style: sum(used.filter((path) => path.endsWith('.css'))),
+    script: sum(scripts),
     ...(await searchFigures(site)),
   };
 }
