@@ -26,6 +26,10 @@ describe('an address', () => {
     ['the cases of a country', addresses.countryCasesAddress('uz', 'en'), 'cases/uz/'],
     ['the search', addresses.searchAddress('ru'), 'ru/search/'],
     ['a search', addresses.searchAddress('en', { q: 'a&b ю', kind: 'case' }), 'search/?q=a%26b+%D1%8E&kind=case'],
+    ['the matrix', addresses.toolAddress('matrix', 'en'), 'matrix/'],
+    ['the Russian status page', addresses.toolAddress('status', 'ru'), 'ru/status/'],
+    ['a prerequisite', addresses.prerequisiteAddress('digital-identity', 'ru'), 'ru/could-it-work/digital-identity/'],
+    ['the feed of corrections', addresses.correctionsFeedAddress('ru'), 'ru/corrections/feed.xml'],
     ['a file', addresses.fileAddress('sitemap.xml'), 'sitemap.xml'],
   ])('of %s stands below the base', (_, address, path) => {
     expect(address).toBe(base + path);
@@ -55,6 +59,24 @@ describe('an address', () => {
 
   it('to edit a file names it below content/, where the site names a repository', () => {
     expect(addresses.findEditAddress('topics/a.md')).toBe(`${SITE.editAddress}content/topics/a.md`);
+  });
+});
+
+describe('the form for a new case', () => {
+  const gap = { topic: 'digital-identity', country: 'uz' };
+
+  it.each([
+    ['https://git.test/a/issues/new', gap, 'New case: digital-identity, uz'],
+    ['https://git.test/a/issues/new?template=case.yml', { function: '06', stage: 'ended' }, 'New case: 06, ended'],
+  ])('%s is filled in', (form, fields, title) => {
+    const url = new URL(addresses.findContributeAddress(fields, form) ?? '');
+    const template = new URL(form).searchParams;
+    expect(Object.fromEntries(url.searchParams)).toEqual({ ...Object.fromEntries(template), title, ...fields });
+    expect(url.origin + url.pathname).toBe('https://git.test/a/issues/new');
+  });
+
+  it('is not made up where the site names none', () => {
+    expect(addresses.findContributeAddress(gap, '')).toBeUndefined();
   });
 });
 

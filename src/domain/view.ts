@@ -11,6 +11,8 @@ export interface EntryLink {
 
 /** An entry as it stands in a list: what it is, where, when, how sure. */
 export interface Card extends EntryLink {
+  /** Its name in the addresses of comparison and brief. */
+  id: string;
   kind: Kind;
   /** Short facts in the reader's language: country, date, format. */
   facts: string[];
@@ -27,6 +29,8 @@ export interface PageFrame {
   /** The same page in the other languages it exists in, itself included. */
   alternates: readonly { locale: string; href: Address }[];
   crumbs: readonly EntryLink[];
+  /** An Atom feed of the page, where it has one. */
+  feed?: Address;
   /** The pages of the site itself, for the footer. */
   footer: readonly EntryLink[];
 }

@@ -1,13 +1,10 @@
 /** The sitemap: sitemaps.org protocol 0.9, with the languages of each page. */
+import { escapeXml } from './xml.ts';
 
 export interface SitemapPage {
   url: string;
   /** Language to address, for pages in several languages. */
   alternates: readonly { locale: string; url: string }[];
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 export function sitemapFile(pages: readonly SitemapPage[]): string {

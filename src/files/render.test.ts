@@ -17,6 +17,11 @@ describe('a mark in the text', () => {
     expect(html('One[^a] two[^b][^a].', ['a', 'b']).match(/>\d</g)).toEqual(['>1<', '>2<', '>1<']);
   });
 
+  it('leads to the page that lists the sources, when that is another', () => {
+    const { html: part } = renderBody('One[^a].', ['a'], String, '/cases/uz/a/');
+    expect(part).toContain('href="/cases/uz/a/#source-a"');
+  });
+
   it('finds its source in capitals too', () => {
     expect(html('[^ITU-2026]', ['itu-2026'])).toContain('href="#source-itu-2026"');
   });

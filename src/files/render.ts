@@ -15,13 +15,13 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 }
 
-/** Footnote marks become links to `#source-<id>`, numbered as in the list of sources. */
-function citations(sourceIds: readonly string[], citeLabel: (number: number) => string) {
+/** Footnote marks become links to `#source-<id>` of a page, numbered as in its list of sources. */
+function citations(sourceIds: readonly string[], citeLabel: (number: number) => string, page: string) {
   return defineMdastPlugin({
     name: 'serai-citations',
     footnoteReference(node, context) {
       const number = sourceIds.findIndex((id) => id.toLowerCase() === node.identifier) + 1;
-      const value = `<sup class="cite"><a href="#source-${node.identifier}" aria-label="${escapeHtml(citeLabel(number))}">${number}</a></sup>`;
+      const value = `<sup class="cite"><a href="${escapeHtml(page)}#source-${node.identifier}" aria-label="${escapeHtml(citeLabel(number))}">${number}</a></sup>`;
       context.replaceNode(node, { type: 'html', value });
     },
     footnoteDefinition(node, context) {
@@ -50,15 +50,17 @@ function headingIds(headings: RenderedBody['headings']) {
 const scrollingTables = (html: string) =>
   html.replaceAll('<table>', '<div class="table-scroll" tabindex="0"><table>').replaceAll('</table>', '</table></div>');
 
+/** Renders a body, or a part of one; `page` is where its sources are listed, when that is another page. */
 export function renderBody(
   body: string,
   sourceIds: readonly string[],
   citeLabel: (number: number) => string,
+  page = '',
 ): RenderedBody {
   const headings: RenderedBody['headings'] = [];
   const { html } = markdownToHtml(withSourceMarks(body, sourceIds), {
     features: MARKDOWN_FEATURES,
-    mdastPlugins: [citations(sourceIds, citeLabel)],
+    mdastPlugins: [citations(sourceIds, citeLabel, page)],
     hastPlugins: [headingIds(headings)],
   });
   return { html: scrollingTables(html.trim()), headings };

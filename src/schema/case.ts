@@ -11,6 +11,11 @@ const claim = {
   saidBy: field(text(2, 200), 'Who says so.', 'Ministry of Digital Technologies'),
   basis: term('basis', 'What the statement rests on.', 'self-reported'),
   stance: term('stance', 'How an outside finding stands to what the owner says.', 'qualifies').optional(),
+  aside: term(
+    'aside',
+    'What the line tells of when it is no result of the case itself; such a line does not count for the evidence grade.',
+    'wider',
+  ).optional(),
   source: citedSource,
   note: wording(3, 500, 'What a reader should know about this line.', 'The method is not published.').optional(),
 };

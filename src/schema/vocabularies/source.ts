@@ -38,6 +38,17 @@ export const SOURCE_VOCABULARIES = {
     'peer-reviewed': { label: 'Peer-reviewed study', help: 'A study that passed review.' },
     experiment: { label: 'Experiment', help: 'A controlled or natural experiment.' },
   },
+  aside: {
+    input: { label: 'What was put in', help: 'Money, contracts, staff: not a result.' },
+    rule: { label: 'What the rule says', help: 'A threshold, a rate, the length of a text: not an effect.' },
+    before: { label: 'About the time before', help: 'How things stood before it began.' },
+    wider: {
+      label: 'About something wider',
+      help: 'A reform, an institution or a ranking of which the case is only a part.',
+    },
+    elsewhere: { label: 'About something similar', help: 'Another system or place, or such systems in general.' },
+    opinion: { label: 'An opinion', help: 'A view for or against it, not something that was found.' },
+  },
   stance: {
     supports: { label: 'Supports', help: 'It bears out what the owner says.' },
     qualifies: { label: 'Qualifies', help: 'It limits or adds to what the owner says.' },
