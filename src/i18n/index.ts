@@ -32,6 +32,12 @@ export function formatNumber(n: number, locale: string): string {
   return n.toLocaleString(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 20 });
 }
 
+/** A share of 0–1 in whole per cent: "17%", "17 %"; less than half a per cent, but not nothing, says so. */
+export function formatShare(share: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { style: 'percent' });
+  return share > 0 && share < 0.005 ? `< ${format.format(0.01)}` : format.format(share);
+}
+
 /** Puts values in the place of `{name}`. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getTerms, VOCABULARY_NAMES } from '../schema/vocabularies/index.ts';
 import { SITE } from '../site.config.ts';
-import { fill, formatNumber, getMessages, languageLabel, plural, termLabel } from './index.ts';
+import { fill, formatNumber, formatShare, getMessages, languageLabel, plural, termLabel } from './index.ts';
 
 const FORMS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
@@ -117,6 +117,19 @@ describe('a number', () => {
     [0, 'ru', '0'],
   ])('%d keeps its digits in %s', (n, locale, words) => {
     expect(formatNumber(n, locale).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [0, 'en', '0%'],
+    [0.001, 'en', '< 1%'],
+    [0.005, 'en', '1%'],
+    [0.1666, 'en', '17%'],
+    [1, 'en', '100%'],
+    [0.1666, 'ru', '17 %'],
+  ])('of %d is in %s "%s"', (share, locale, words) => {
+    expect(formatShare(share, locale).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
   });
 });
 

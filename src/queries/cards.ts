@@ -1,5 +1,5 @@
 /** Entries as links and cards, in the reader's language. */
-import { entryAddress } from '../domain/addresses.ts';
+import { entryAddress, entryId } from '../domain/addresses.ts';
 import { formatSpan } from '../domain/dates.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
@@ -73,6 +73,7 @@ function factsOf(entry: AnyEntry, graph: Graph, locale: string): string[] {
 export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
   return {
     ...linkOf(entry, locale),
+    id: entryId(entry),
     kind: entry.kind,
     facts: factsOf(entry, graph, locale),
     summary: findSummary(entry, locale),

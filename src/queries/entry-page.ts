@@ -1,6 +1,7 @@
 /** What the page of every kind of entry shares: frame, notices, sources, doubts, body, names. */
 import { entryAddress, findEditAddress, homeAddress, listAddress } from '../domain/addresses.ts';
 import { isPast } from '../domain/dates.ts';
+import { placeDoubts, type PlacedDoubts } from '../domain/doubts.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
 import { languagesOf, localise, titleOf } from '../domain/wording.ts';
@@ -33,7 +34,7 @@ export interface EntryPage<K extends Kind> {
   sources: readonly Source[];
   /** The number of a source in the list, from 1. */
   numberOf: (sourceId: string) => number;
-  doubts: readonly { note: string; about?: string | undefined }[];
+  doubts: PlacedDoubts;
   picture: Picture | undefined;
   /** The attributes of the article for the search index; none where the entry is withdrawn. */
   indexed: Record<string, string>;
@@ -74,14 +75,14 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
   const ids = sources.map((source) => source.id);
   const translated = original.translations.get(locale);
   const file = translated?.file ?? original.file;
-  const { reviewBy, verify, image } = data;
+  const { reviewBy, image } = data;
   return {
     frame: await frameOf(any, locale),
     entry: { ...original, data },
     body: getBody(file, ids, (number) => fill(messages.entry.source, { n: number })),
     sources: sources.map((source) => ({ ...source, deadOn: findDeadOn(source, getSourceHealth()) })),
     numberOf: (id) => ids.indexOf(id) + 1,
-    doubts: verify ?? [],
+    doubts: placeDoubts({ kind: original.kind, data }),
     picture: image ? await getPicture(original.file, image) : undefined,
     indexed: isListed(any) ? indexAttributes(await getIndexedEntry(any, locale)) : {},
     editAddress: findEditAddress(file),

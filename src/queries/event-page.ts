@@ -2,14 +2,16 @@ import { yearAddress } from '../domain/addresses.ts';
 import { yearOf } from '../domain/dates.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
-import type { EntryLink } from '../domain/view.ts';
+import type { Card, EntryLink } from '../domain/view.ts';
 import type { Words } from '../domain/wording.ts';
 import type { DataOf } from '../schema/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
-import { linkOf, linksTo } from './cards.ts';
+import { cardsOf, linkOf, linksTo } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { getEntryPage, type EntryPage } from './entry-page.ts';
 import { partiesOf, type PartyView } from './parties.ts';
+import { relatedCards, type RelatedCard } from './related.ts';
+import { neighboursOf } from './series.ts';
 
 export type Talk = NonNullable<DataOf<'event'>['talks']>[number];
 type Speaker = NonNullable<Talk['speakers']>[number];
@@ -43,6 +45,10 @@ export interface EventPage extends EntryPage<'event'> {
   visits: (Visit & { organisationLink: EntryLink | undefined; caseLink: EntryLink | undefined })[];
   outputs: (Output & { countryLink: EntryLink | undefined; caseLink: EntryLink | undefined })[];
   cases: EntryLink[];
+  /** Events of the same programme just before and after. */
+  earlier: Card[];
+  later: Card[];
+  related: RelatedCard[];
 }
 
 export function speakerView(speaker: Speaker, graph: Graph, locale: string): SpeakerView {
@@ -76,6 +82,10 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
     ? [{ href: yearAddress(yearOf(start), locale), title: { text: yearOf(start), lang: locale } }]
     : [];
   const shown = new Set([...(visits ?? []), ...(outputs ?? [])].flatMap((one) => one.case ?? []));
+  const { earlier, later } = neighboursOf(entry, graph);
+  const children = graph.backlinks(entry, 'event').filter((one) => one.data.parent === entry.id);
+  const cases = graph.backlinks(entry, 'case');
+  const elsewhere = [...earlier, ...later, ...children, ...cases, ...(parent ? [graph.get('event', parent)] : [])];
   return {
     ...page,
     frame: { ...page.frame, crumbs: [...page.frame.crumbs, ...year] },
@@ -85,10 +95,7 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
     topics: linksTo(graph, 'topic', topics, locale),
     programme: optional('programme', programme),
     parent: optional('event', parent),
-    subEvents: graph
-      .backlinks(entry, 'event')
-      .filter((one) => one.data.parent === entry.id)
-      .map((one) => linkOf(one, locale)),
+    subEvents: children.map((one) => linkOf(one, locale)),
     talks: (talks ?? []).map((talk) => talkView(talk, graph, locale)),
     visits: (visits ?? []).map((visit) => ({
       ...visit,
@@ -100,9 +107,9 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
       countryLink: optional('country', output.country),
       caseLink: optional('case', output.case),
     })),
-    cases: graph
-      .backlinks(entry, 'case')
-      .filter((one) => !shown.has(one.id))
-      .map((one) => linkOf(one, locale)),
+    cases: cases.filter((one) => !shown.has(one.id)).map((one) => linkOf(one, locale)),
+    earlier: cardsOf(earlier, graph, locale),
+    later: cardsOf(later, graph, locale),
+    related: relatedCards(entry, [], elsewhere, graph, locale),
   };
 }

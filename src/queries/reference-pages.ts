@@ -1,21 +1,19 @@
 /** Pages of the kinds that cases and events point to: topic, country, organisation, person, programme. */
 import type { Entry } from '../domain/entry.ts';
-import { gradeOf } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
 import type { Card, EntryLink } from '../domain/view.ts';
-import { TODAY } from '../site.config.ts';
+import { byGrade, groupByGrade, type GradeGroup } from './by-grade.ts';
 import { cardsOf, linkOf, linksTo } from './cards.ts';
 import { getGraph } from './entries.ts';
+import { countriesOfTopic, gapsOf, topicsOfCountry, type CountedLink, type Gap } from './country-topics.ts';
+import { dashboardOf, type Dashboard } from './dashboard.ts';
 import { getEntryPage, type EntryPage } from './entry-page.ts';
 import { partiesOf, type PartyView } from './parties.ts';
+import { mentionsOf, rolesOf, type RoleRow } from './roles.ts';
 import { getTalkIndex, talkCards, type TalkCard } from './talks.ts';
+import { findCountryTimeline, findProgrammeTimeline, type Timeline } from './timelines.ts';
 
 type Of<K extends 'topic' | 'country' | 'organisation' | 'person' | 'programme'> = { entry: Entry<K>; locale: string };
-
-/** Best evidence first. */
-function byGrade(cases: readonly Entry<'case'>[]): Entry<'case'>[] {
-  return cases.toSorted((a, b) => gradeOf(b.data, TODAY).grade - gradeOf(a.data, TODAY).grade);
-}
 
 type Statement = NonNullable<Entry<'topic'>['data']['known']>[number] & { caseLinks: EntryLink[] };
 
@@ -26,7 +24,8 @@ export interface TopicPage extends EntryPage<'topic'> {
   known: Statement[];
   unknown: Statement[];
   start: Card[];
-  cases: Card[];
+  cases: GradeGroup[];
+  countries: CountedLink[];
   events: Card[];
   talks: TalkCard[];
 }
@@ -52,7 +51,8 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
       graph,
       locale,
     ),
-    cases: cardsOf(byGrade(graph.backlinks(entry, 'case')), graph, locale),
+    cases: groupByGrade(graph.backlinks(entry, 'case'), graph, locale),
+    countries: countriesOfTopic(entry.id, graph, locale),
     events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
     talks: talkCards(getTalkIndex(graph).topic.get(entry.id), graph, locale),
   };
@@ -60,11 +60,14 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
 
 export interface CountryPage extends EntryPage<'country'> {
   cases: Card[];
+  topics: ReturnType<typeof topicsOfCountry>;
+  gaps: Gap[];
   events: Card[];
   people: Card[];
   organisations: Card[];
   programmes: Card[];
   talks: TalkCard[];
+  timeline: Timeline | undefined;
 }
 
 export async function getCountryPage({ entry, locale }: Of<'country'>): Promise<CountryPage> {
@@ -72,11 +75,14 @@ export async function getCountryPage({ entry, locale }: Of<'country'>): Promise<
   return {
     ...(await getEntryPage(entry, locale)),
     cases: cardsOf(byGrade(graph.backlinks(entry, 'case')), graph, locale),
+    topics: topicsOfCountry(entry.id, graph, locale),
+    gaps: gapsOf(entry.id, graph, locale),
     events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
     people: cardsOf(graph.backlinks(entry, 'person'), graph, locale),
     organisations: cardsOf(graph.backlinks(entry, 'organisation'), graph, locale),
     programmes: cardsOf(graph.backlinks(entry, 'programme'), graph, locale),
     talks: talkCards(getTalkIndex(graph).country.get(entry.id), graph, locale),
+    timeline: findCountryTimeline(entry, graph, locale),
   };
 }
 
@@ -87,9 +93,9 @@ export interface OrganisationPage extends EntryPage<'organisation'> {
   predecessor: EntryLink | undefined;
   successors: EntryLink[];
   people: Card[];
-  events: Card[];
-  cases: Card[];
-  programmes: Card[];
+  /** What it did in events, cases and programmes, newest first. */
+  roles: RoleRow[];
+  mentions: ReturnType<typeof mentionsOf>;
   talks: TalkCard[];
 }
 
@@ -97,6 +103,10 @@ export async function getOrganisationPage({ entry, locale }: Of<'organisation'>)
   const graph = await getGraph();
   const bodies = graph.backlinks(entry, 'organisation');
   const { country, parent, predecessor } = entry.data;
+  const roles = rolesOf(entry, graph, locale);
+  const talks = getTalkIndex(graph).organisation.get(entry.id) ?? [];
+  const people = graph.backlinks(entry, 'person');
+  const elsewhere = [...bodies, ...people, ...talks.map(({ event }) => event)].map((one) => linkOf(one, locale));
   return {
     ...(await getEntryPage(entry, locale)),
     country: linksTo(graph, 'country', country ? [country] : [], locale)[0],
@@ -104,11 +114,10 @@ export async function getOrganisationPage({ entry, locale }: Of<'organisation'>)
     predecessor: linksTo(graph, 'organisation', predecessor ? [predecessor] : [], locale)[0],
     parts: bodies.filter((one) => one.data.parent === entry.id).map((one) => linkOf(one, locale)),
     successors: bodies.filter((one) => one.data.predecessor === entry.id).map((one) => linkOf(one, locale)),
-    people: cardsOf(graph.backlinks(entry, 'person'), graph, locale),
-    events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
-    cases: cardsOf(graph.backlinks(entry, 'case'), graph, locale),
-    programmes: cardsOf(graph.backlinks(entry, 'programme'), graph, locale),
-    talks: talkCards(getTalkIndex(graph).organisation.get(entry.id), graph, locale),
+    people: cardsOf(people, graph, locale),
+    roles,
+    mentions: mentionsOf(entry, [...elsewhere, ...roles.map(({ link }) => link)], graph, locale),
+    talks: talkCards(talks, graph, locale),
   };
 }
 
@@ -117,20 +126,35 @@ type Position = Entry<'person'>['data']['positions'][number];
 export interface PersonPage extends EntryPage<'person'> {
   country: EntryLink | undefined;
   positions: (Position & { organisationLink: EntryLink | undefined })[];
+  mentions: ReturnType<typeof mentionsOf>;
   talks: TalkCard[];
+}
+
+/** When an office began or was seen, as text that sorts. */
+function timeOf({ from, to, seen }: Position): string {
+  return to ?? seen ?? from ?? '';
 }
 
 export async function getPersonPage({ entry, locale }: Of<'person'>): Promise<PersonPage> {
   const graph = await getGraph();
   const { country, positions } = entry.data;
+  const talks = getTalkIndex(graph).person.get(entry.id) ?? [];
   return {
     ...(await getEntryPage(entry, locale)),
     country: linksTo(graph, 'country', country ? [country] : [], locale)[0],
-    positions: positions.map((one) => ({
-      ...one,
-      organisationLink: linksTo(graph, 'organisation', one.organisation ? [one.organisation] : [], locale)[0],
-    })),
-    talks: talkCards(getTalkIndex(graph).person.get(entry.id), graph, locale),
+    positions: positions
+      .toSorted((a, b) => timeOf(b).localeCompare(timeOf(a), 'en'))
+      .map((one) => ({
+        ...one,
+        organisationLink: linksTo(graph, 'organisation', one.organisation ? [one.organisation] : [], locale)[0],
+      })),
+    mentions: mentionsOf(
+      entry,
+      talks.map(({ event }) => linkOf(event, locale)),
+      graph,
+      locale,
+    ),
+    talks: talkCards(talks, graph, locale),
   };
 }
 
@@ -138,8 +162,10 @@ export interface ProgrammePage extends EntryPage<'programme'> {
   parties: PartyView[];
   countries: { role: string; links: EntryLink[] }[];
   topics: EntryLink[];
+  dashboard: Dashboard;
   events: Card[];
   cases: Card[];
+  timeline: Timeline | undefined;
 }
 
 function countriesByRole(entry: Entry<'programme'>, graph: Graph, locale: string): ProgrammePage['countries'] {
@@ -162,7 +188,9 @@ export async function getProgrammePage({ entry, locale }: Of<'programme'>): Prom
     parties: partiesOf(entry.data.organisations, graph, locale),
     countries: countriesByRole(entry, graph, locale),
     topics: linksTo(graph, 'topic', entry.data.topics, locale),
+    dashboard: dashboardOf(entry, graph, locale),
     events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
     cases: cardsOf(graph.backlinks(entry, 'case'), graph, locale),
+    timeline: findProgrammeTimeline(entry, graph, locale),
   };
 }

@@ -5,16 +5,20 @@ import {
   guideAddress,
   homeAddress,
   listAddress,
+  prerequisiteAddress,
+  toolAddress,
   yearAddress,
   type Address,
 } from '../domain/addresses.ts';
 import type { AnyEntry } from '../domain/entry.ts';
+import { TOOLS } from '../domain/tools.ts';
 import { languagesOf } from '../domain/wording.ts';
 import type { SitemapPage } from '../export/sitemap.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { SITE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
 import { getParts } from './lists.ts';
+import { PREREQUISITES } from './prerequisite-pages.ts';
 
 function pagesIn(languages: readonly string[], addressIn: (locale: string) => Address): SitemapPage[] {
   const all = languages.map((locale) => ({ locale, url: absolute(addressIn(locale)) }));
@@ -29,6 +33,9 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     homeAddress,
     guideAddress,
     ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
+    // The status page is for editors and asks search engines to pass it over.
+    ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),
+    ...PREREQUISITES.map((kind) => (locale: string) => prerequisiteAddress(kind, locale)),
     ...countries.map((country) => (locale: string) => countryCasesAddress(country, locale)),
     ...years.map((year) => (locale: string) => yearAddress(year, locale)),
   ];

@@ -49,6 +49,14 @@ export const RU_VOCABULARIES: VocabularyLabels = {
     'peer-reviewed': 'Рецензируемое исследование',
     experiment: 'Эксперимент',
   },
+  aside: {
+    input: 'Что вложено',
+    rule: 'Что предписано правилом',
+    before: 'О времени до начала',
+    wider: 'О более широком предмете',
+    elsewhere: 'О похожем',
+    opinion: 'Мнение',
+  },
   stance: { supports: 'Подтверждает', qualifies: 'Уточняет', contradicts: 'Противоречит' },
   qualifier: { about: 'около', 'more-than': 'более', 'at-least': 'не менее', almost: 'почти', 'up-to': 'до' },
 

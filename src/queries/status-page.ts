@@ -1,0 +1,159 @@
+/** What editors have to look after, by task. */
+import { toolAddress } from '../domain/addresses.ts';
+import { formatDate } from '../domain/dates.ts';
+import type { AnyEntry } from '../domain/entry.ts';
+import type { Graph } from '../domain/graph.ts';
+import { hashOfOriginal } from '../domain/translation-state.ts';
+import {
+  doubtsOf,
+  findPublicAddress,
+  hasIndependentSource,
+  isStub,
+  reviewStateOf,
+  sourcesOf,
+  type ReviewState,
+} from '../domain/upkeep.ts';
+import type { EntryLink, PageFrame } from '../domain/view.ts';
+import { titleOf } from '../domain/wording.ts';
+import { fill, getMessages, languageLabel } from '../i18n/index.ts';
+import { KINDS } from '../schema/kinds.ts';
+import { SITE, SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
+import { getBodyText } from './body.ts';
+import { linkOf } from './cards.ts';
+import { getGraph } from './entries.ts';
+import { frameInAllLanguages } from './lists.ts';
+
+export interface Task {
+  id: string;
+  title: string;
+  entries: number;
+  /** How many single things there are to do in them: doubts, sources; undefined where it is one an entry. */
+  items: number | undefined;
+  list: { link: EntryLink; note: string | undefined }[];
+}
+
+export interface StatusPage {
+  frame: PageFrame;
+  asOf: string;
+  tasks: Task[];
+  /** Counted only: the list would be most of the collection. */
+  untranslated: { title: string; entries: number }[];
+}
+
+function allEntries(graph: Graph): AnyEntry[] {
+  return KINDS.flatMap((kind) => graph.all(kind) as readonly AnyEntry[]);
+}
+
+/** One task whose entries each count once. */
+function taskOf(
+  id: string,
+  title: string,
+  entries: readonly AnyEntry[],
+  locale: string,
+  noteOf?: (entry: AnyEntry) => string,
+): Task {
+  const list = entries.map((entry) => ({ link: linkOf(entry, locale), note: noteOf?.(entry) }));
+  return { id, title, entries: entries.length, items: undefined, list };
+}
+
+/** One task with several things to do in an entry: those with the most first. */
+function countedTask(
+  id: string,
+  title: string,
+  entries: readonly AnyEntry[],
+  locale: string,
+  countOf: (entry: AnyEntry) => number,
+  anchor: string,
+): Task {
+  const counted = entries
+    .map((entry) => ({ link: linkOf(entry, locale), count: countOf(entry) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  return {
+    id,
+    title,
+    entries: counted.length,
+    items: counted.reduce((sum, { count }) => sum + count, 0),
+    list: counted.map(({ link, count }) => ({
+      link: { ...link, href: `${link.href}#${anchor}` as EntryLink['href'] },
+      note: String(count),
+    })),
+  };
+}
+
+function reviewTasks(entries: readonly AnyEntry[], locale: string): Task[] {
+  const words = getMessages(locale).tools.status;
+  const byState = Map.groupBy(entries, (entry): ReviewState => reviewStateOf(entry, TODAY));
+  const dueOf = ({ data }: AnyEntry) => (data.reviewBy ? formatDate(data.reviewBy, locale) : '');
+  const byDue = (a: AnyEntry, b: AnyEntry) => (a.data.reviewBy ?? '').localeCompare(b.data.reviewBy ?? '', 'en');
+  const task = (state: 'overdue' | 'soon') =>
+    taskOf(state, words[state], (byState.get(state) ?? []).toSorted(byDue), locale, dueOf);
+  // Names of places, bodies and people have no date of review: only what rests on sources goes stale.
+  const undatable = (entry: AnyEntry) => entry.kind === 'case' || entry.kind === 'event';
+  return [
+    task('overdue'),
+    task('soon'),
+    taskOf('unset', words.unset, (byState.get('unset') ?? []).filter(undatable), locale),
+  ];
+}
+
+/** The translations that no longer say what their original says, and those that only a machine has seen. */
+function translationTasks(entries: readonly AnyEntry[], locale: string): Task[] {
+  const words = getMessages(locale).tools.status;
+  const translated = entries.filter(({ translations }) => translations.size > 0);
+  const languagesWhere = (entry: AnyEntry, holds: (hash: string, method: string) => boolean) =>
+    [...entry.translations]
+      .filter(([, { translation }]) => holds(translation.sourceHash, translation.method))
+      .map(([language]) => languageLabel(language, locale))
+      .join(', ');
+  const behind = (entry: AnyEntry) => {
+    const now = hashOfOriginal(entry.kind, entry.data, getBodyText(entry.file));
+    return languagesWhere(entry, (hash) => hash !== now);
+  };
+  const machine = (entry: AnyEntry) => languagesWhere(entry, (_, method) => method === 'machine');
+  const task = (id: 'behind' | 'machine', of: (entry: AnyEntry) => string) =>
+    taskOf(
+      id,
+      words[id],
+      translated.filter((entry) => of(entry) !== ''),
+      locale,
+      of,
+    );
+  return [task('behind', behind), task('machine', machine)];
+}
+
+export async function getStatusPage(locale: string): Promise<StatusPage> {
+  const graph = await getGraph();
+  const { pages, status: words } = getMessages(locale).tools;
+  const entries = allEntries(graph);
+  const judged = [...graph.all('case'), ...graph.all('event')];
+  const copies = (entry: AnyEntry) => sourcesOf(entry).filter((source) => !findPublicAddress(source)).length;
+  const stubs = graph
+    .all('country')
+    .filter((country) => isStub(country) && graph.backlinks(country, 'case').length === 0)
+    .toSorted((a, b) => titleOf(a, locale).text.localeCompare(titleOf(b, locale).text, locale));
+  const { title, lead } = pages.status;
+  return {
+    frame: await frameInAllLanguages(locale, toolAddress('status', locale), { title, description: lead }),
+    asOf: fill(words.asOf, { date: formatDate(TODAY, locale) }),
+    tasks: [
+      ...reviewTasks(entries, locale),
+      countedTask('doubtful', words.doubts, entries, locale, (entry) => doubtsOf(entry).length, 'doubts'),
+      countedTask('copies', words.copies, entries, locale, copies, 'sources'),
+      taskOf(
+        'no-independent',
+        words.noIndependent,
+        judged.filter((entry) => !hasIndependentSource(entry)),
+        locale,
+      ),
+      ...translationTasks(entries, locale),
+      taskOf('stubs', words.stubs, stubs, locale),
+    ],
+    untranslated: SITE.languages
+      .filter((language) => language !== SOURCE_LANGUAGE)
+      .map((language) => ({
+        title: fill(words.untranslated, { language: languageLabel(language, locale) }),
+        entries: entries.filter(({ translations }) => !translations.has(language)).length,
+      })),
+  };
+}

@@ -1,0 +1,184 @@
+/** Timelines: of the whole, of a country, of a programme; each a picture and its list. */
+import { toolAddress, type Address } from '../domain/addresses.ts';
+import { formatDate, formatSpan } from '../domain/dates.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Graph } from '../domain/graph.ts';
+import { byYear, findTimeScale, momentOf, placeOn } from '../domain/timeline.ts';
+import type { EntryLink, PageFrame } from '../domain/view.ts';
+import { titleOf, type Words } from '../domain/wording.ts';
+import { fill, getMessages, plural } from '../i18n/index.ts';
+import { SOURCE_LANGUAGE } from '../site.config.ts';
+import { linkOf } from './cards.ts';
+import { getGraph } from './entries.ts';
+import { countriesOf } from './indexed.ts';
+import { frameInAllLanguages } from './lists.ts';
+
+type Mark = 'event' | 'milestone';
+
+export interface TimelineItem {
+  kind: Mark;
+  date: string;
+  when: string;
+  /** What happened; an event is its own title. */
+  what: Words | undefined;
+  link: EntryLink;
+}
+
+export interface Timeline {
+  description: string;
+  ticks: { label: string; x: number }[];
+  lanes: { label: string; code: string | undefined; marks: { kind: Mark; x: number; title: string }[] }[];
+  years: { year: string; items: TimelineItem[] }[];
+  /** Events that have no date. */
+  undated: EntryLink[];
+  count: number;
+}
+
+export interface TimelinePage {
+  frame: PageFrame;
+  timeline: Timeline;
+}
+
+interface Placed extends TimelineItem {
+  countries: readonly string[];
+}
+
+interface Lane {
+  label: string;
+  code?: string;
+  holds: (item: Placed) => boolean;
+}
+
+function eventItems(events: readonly Entry<'event'>[], locale: string): Placed[] {
+  return events.flatMap((event) => {
+    const { start, end, place } = event.data;
+    if (!start) return [];
+    const countries = [...countriesOf(event), ...(place?.country ? [place.country] : [])];
+    const when = formatSpan(start, end, locale);
+    return [{ kind: 'event', date: start, when, what: undefined, link: linkOf(event, locale), countries } as const];
+  });
+}
+
+function milestoneItems(cases: readonly Entry<'case'>[], locale: string): Placed[] {
+  return cases.flatMap((entry) =>
+    (entry.data.timeline ?? []).map(
+      ({ date, what }) =>
+        ({
+          kind: 'milestone',
+          date,
+          when: formatDate(date, locale),
+          what: { text: what, lang: SOURCE_LANGUAGE },
+          link: linkOf(entry, locale),
+          countries: [entry.data.country],
+        }) as const,
+    ),
+  );
+}
+
+/** The timeline of some events and cases; undefined where nothing has a date. */
+function findTimeline(
+  title: string,
+  events: readonly Entry<'event'>[],
+  cases: readonly Entry<'case'>[],
+  locale: string,
+  lanes: readonly Lane[],
+): Timeline | undefined {
+  const items = [...eventItems(events, locale), ...milestoneItems(cases, locale)];
+  const scale = findTimeScale(items.map(({ date }) => date));
+  if (!scale) return undefined;
+  const { tools, kinds } = getMessages(locale);
+  const years = byYear(items, ({ date }) => date);
+  const milestones = items.filter(({ kind }) => kind === 'milestone').length;
+  const inLane = ({ label, code, holds }: Lane) => ({
+    label,
+    code,
+    marks: items.filter(holds).map((item) => ({
+      kind: item.kind,
+      x: placeOn(scale, momentOf(item.date)),
+      title: `${item.when}: ${item.what?.text ?? item.link.title.text}`,
+    })),
+  });
+  return {
+    description: fill(tools.timeline.picture, {
+      title,
+      from: years.at(-1)?.year ?? scale.from,
+      to: scale.to - 1,
+      events: plural(locale, kinds.event.count, items.length - milestones),
+      milestones: plural(locale, tools.timeline.steps, milestones),
+    }),
+    ticks: [
+      ...(scale.folded ? [{ label: `< ${scale.from}`, x: placeOn(scale, scale.from - 1) }] : []),
+      ...scale.ticks.map((year) => ({ label: String(year), x: placeOn(scale, year) })),
+    ],
+    lanes: lanes.map(inLane).filter(({ marks }) => marks.length > 0),
+    years,
+    undated: events.filter(({ data }) => !data.start).map((event) => linkOf(event, locale)),
+    count: items.length,
+  };
+}
+
+/** Two rows: events, and steps of cases. */
+function twoLanes(locale: string): Lane[] {
+  const { events, milestones } = getMessages(locale).tools.timeline;
+  return [
+    { label: events, holds: ({ kind }) => kind === 'event' },
+    { label: milestones, holds: ({ kind }) => kind === 'milestone' },
+  ];
+}
+
+/** What happened in a country, and where it took part. */
+export function findCountryTimeline(country: Entry<'country'>, graph: Graph, locale: string): Timeline | undefined {
+  const cases = graph.backlinks(country, 'case').filter(({ data }) => data.country === country.id);
+  const title = titleOf(country, locale).text;
+  return findTimeline(title, graph.backlinks(country, 'event'), cases, locale, twoLanes(locale));
+}
+
+/** The events of a programme, and the steps of the cases that they showed. */
+export function findProgrammeTimeline(
+  programme: Entry<'programme'>,
+  graph: Graph,
+  locale: string,
+): Timeline | undefined {
+  const events = graph.backlinks(programme, 'event');
+  const shown = new Set(
+    events.flatMap(({ data }) => [
+      ...(data.talks ?? []).flatMap((talk) => talk.cases ?? []),
+      ...[...(data.visits ?? []), ...(data.outputs ?? [])].flatMap((one) => one.case ?? []),
+    ]),
+  );
+  for (const one of events.flatMap((event) => graph.backlinks(event, 'case'))) shown.add(one.id);
+  const cases = graph.all('case').filter(({ id }) => shown.has(id));
+  return findTimeline(titleOf(programme, locale).text, events, cases, locale, twoLanes(locale));
+}
+
+/** One row a country that has cases, and one for the rest. */
+function countryLanes(graph: Graph, locale: string): Lane[] {
+  const countries = graph.all('country').filter((one) => graph.backlinks(one, 'case').length > 0);
+  const known = new Set(countries.map(({ id }) => id));
+  const lanes = countries
+    .map((one) => ({
+      label: titleOf(one, locale).text,
+      code: one.id.toUpperCase(),
+      holds: (item: Placed) => item.countries.includes(one.id),
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+  const rest = {
+    label: getMessages(locale).tools.timeline.otherCountries,
+    code: '…',
+    holds: (item: Placed) => !item.countries.some((id) => known.has(id)),
+  };
+  return [...lanes, rest];
+}
+
+const NOTHING: Timeline = { description: '', ticks: [], lanes: [], years: [], undated: [], count: 0 };
+
+export async function getTimelinePage(locale: string): Promise<TimelinePage> {
+  const graph = await getGraph();
+  const { title, lead } = getMessages(locale).tools.pages.timeline;
+  const address: Address = toolAddress('timeline', locale);
+  const timeline = findTimeline(title, graph.all('event'), graph.all('case'), locale, countryLanes(graph, locale));
+  return {
+    frame: await frameInAllLanguages(locale, address, { title, description: lead }),
+    timeline: timeline ?? NOTHING,
+  };
+}
