@@ -11,19 +11,21 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/i18n': ['src/schema', 'src/domain'],
   'src/export': ['src/schema', 'src/domain', 'src/i18n'],
   'src/search': [],
+  'src/picks': [],
   'src/queries': ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export', 'src/search'],
-  'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/layouts'],
+  'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/picks', 'src/layouts'],
   'src/layouts': ['src/domain', 'src/i18n', 'src/components', 'src/styles'],
   'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
   // Samples for the tests of other rooms.
   'src/testing': ['src/schema', 'src/domain'],
   scripts: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export'],
-  tests: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/search', 'src/export', 'scripts'],
+  tests: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/search', 'src/picks', 'src/export', 'scripts'],
 };
 
 /** Imports of types only, which vanish when the code is built: a component names the shape of its props. */
 export const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/components': ['src/queries'],
+  'src/picks': ['src/domain'],
 };
 
 /** Packages that only these places may import. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { parse as parseHtml } from 'node-html-parser';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -13,7 +14,7 @@ import { ROOT_SITE } from '../lib/site.ts';
 
 interface File {
   path: string;
-  data: { status?: string; sources?: { id: string }[] };
+  data: { status?: string; sources?: { id: string }[]; verify?: { note: string }[] };
   body: string;
 }
 
@@ -36,6 +37,19 @@ describe('every entry', () => {
       .map(({ path }) => path);
     expect(files.length).toBeGreaterThan(380);
     expect(missing).toEqual([]);
+  });
+});
+
+describe('every open doubt', () => {
+  it('stands on the page of its entry', () => {
+    const lost = files.flatMap(({ path, data }) => {
+      const entry = findEntryPath(path);
+      if (!entry || !data.verify || entry.locale) return [];
+      const page = parseHtml(readFileSync(join(ROOT_SITE.folder, entryAddress(entry, 'en'), 'index.html'), 'utf8'));
+      const text = page.text.replaceAll(/\s+/g, ' ');
+      return data.verify.filter(({ note }) => !text.includes(note)).map(({ note }) => `${path}: ${note}`);
+    });
+    expect(lost).toEqual([]);
   });
 });
 

@@ -105,7 +105,9 @@ describe('every page', () => {
         root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
         {
           path,
-          alternates: root.querySelectorAll('link[rel="alternate"]').map((node) => node.getAttribute('href') ?? ''),
+          alternates: root
+            .querySelectorAll('link[rel="alternate"][hreflang]')
+            .map((node) => node.getAttribute('href') ?? ''),
         },
       ]),
     );

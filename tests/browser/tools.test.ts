@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import { SITE } from '../../src/site.config.ts';
+import { startBrowser } from '../lib/browser.ts';
+import { PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const results = (page: Page) =>
+  page.waitForFunction(() => /^\d+ results?$/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+
+describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
+  let site: StaticSite;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serveSite(tested);
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await page.goto(`${site.url}matrix/`);
+  });
+  afterEach(() => page.close());
+
+  it('leads from a number to just so many cases', async () => {
+    const cell = page.locator('.matrix--codes .cell a[href*="topic=social-protection"][href*="country=kr"]');
+    const count = Number((await cell.textContent())?.trim());
+    expect(count).toBeGreaterThan(1);
+    await cell.click();
+    await results(page);
+    expect(await page.locator('[role=status]').first().textContent()).toBe(`${count} results`);
+  });
+
+  it('leads from a one to the case itself', async () => {
+    const cell = page.locator('.matrix--codes .cell a[href*="/cases/"]').first();
+    expect((await cell.textContent())?.trim()).toBe('1');
+    await cell.click();
+    expect(await page.locator('.kicker__kind').first().textContent()).toBe('Case');
+  });
+
+  it('leads from a gap to the form for exactly that case', async () => {
+    const gap = page.locator('.matrix--codes .cell--0 a').first();
+    const url = new URL((await gap.getAttribute('href')) ?? '');
+    expect(url.href.startsWith(SITE.newCaseAddress)).toBe(true);
+    const name = (await gap.getAttribute('aria-label')) ?? '';
+    expect(name).toMatch(/^Add a case: .+, .+$/);
+    expect(url.searchParams.get('title')).toBe(
+      `New case: ${url.searchParams.get('topic')}, ${url.searchParams.get('country')}`,
+    );
+  });
+
+  it('leads in the second table to the cases behind a number', async () => {
+    const cell = page.locator('.matrix:not(.matrix--codes) .cell a[href^="#"]').first();
+    const count = Number((await cell.textContent())?.trim());
+    const target = (await cell.getAttribute('href')) ?? '';
+    expect(await page.locator(`${target} li`).count()).toBe(count);
+  });
+});
+
+describe('at the root', () => {
+  let site: StaticSite;
+  beforeAll(async () => {
+    site = await serveSite(ROOT_SITE);
+  });
+  afterAll(() => site.close());
+
+  it('the matrix scrolls inside its own box on a narrow screen, and its heads stay', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${site.url}matrix/`);
+    const box = page.locator('.matrix-box').first();
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await box.evaluate((node) => node.scrollTo(400, 600));
+    const heads = await box.evaluate((node) => {
+      const edge = node.getBoundingClientRect();
+      const row = [...node.querySelectorAll('th[scope=row]')].at(-2)?.getBoundingClientRect();
+      const column = node.querySelector('thead th:nth-child(9)')?.getBoundingClientRect();
+      return { scrolled: node.scrollLeft, left: (row?.left ?? 99) - edge.left, top: (column?.top ?? 99) - edge.top };
+    });
+    expect(heads.scrolled).toBeGreaterThan(100);
+    expect(Math.abs(heads.left)).toBeLessThan(3);
+    expect(Math.abs(heads.top)).toBeLessThan(3);
+    await page.close();
+  });
+
+  it('the matrix prints on one sheet in breadth', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}matrix/`);
+    await page.emulateMedia({ media: 'print' });
+    // A4 across, less 10 mm on either side, at 96 pixels an inch.
+    await page.setViewportSize({ width: Math.floor((277 / 25.4) * 96), height: 700 });
+    const widths = await page
+      .locator('.matrix')
+      .evaluateAll((nodes) => nodes.map((node) => node.scrollWidth - document.documentElement.clientWidth));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('the list under the picture of a country holds as many things as the picture', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}countries/uz/`);
+    const marks = await page.locator('.strip__lane .strip__event, .strip__lane .strip__milestone').count();
+    const items = page.locator('.timeline-fold .timeline > li');
+    expect(await items.count()).toBe(marks);
+    expect(await items.first().isVisible()).toBe(false);
+    await page.locator('.timeline-fold summary').click();
+    expect(await items.first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('every case stands in one list of each prerequisite', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}could-it-work/digital-identity/`);
+    const titles = await page.locator('.card__title a').allTextContents();
+    expect(titles.length).toBe(96);
+    expect(new Set(titles).size).toBe(96);
+    await page.close();
+  });
+
+  it('the tools are found from the foot of every page, and endings and matrix from home', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    expect(await page.locator('.site-footer a[href="/corrections/"]').count()).toBe(1);
+    expect(await page.locator('main a[href="/endings/"]').textContent()).toContain('What was stopped, and why');
+    expect(await page.locator('main a[href="/matrix/"]').count()).toBe(1);
+    await page.close();
+  });
+});
