@@ -12,6 +12,7 @@ import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts
 import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
 import { indexSite } from './index-site.ts';
+import { writeQrCodes } from './qr-codes.ts';
 import { renderSite } from './render-site.ts';
 
 export interface BuildOptions {
@@ -69,6 +70,11 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
       'index',
       () => indexSite(made),
       (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`,
+    );
+    await stages.run(
+      'codes',
+      async () => Promise.resolve(writeQrCodes(made)),
+      (count) => `${plural(count, 'QR code')} for print`,
     );
     writeFileSync(join(made, '_headers'), headersFile(SITE.base, { form: hasForm(SITE.cms) }));
     swap(made, out);

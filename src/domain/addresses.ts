@@ -47,6 +47,16 @@ export function toolAddress(tool: Tool, locale: string): Address {
   return at(locale, `${tool}/`);
 }
 
+/** The matrix of functions of government by stage. */
+export function functionMatrixAddress(locale: string): Address {
+  return at(locale, 'matrix/functions/');
+}
+
+/** The timeline of one year or one country: `2025`, `kr`. */
+export function timelineAddress(part: string, locale: string): Address {
+  return at(locale, `timeline/${part}/`);
+}
+
 /** The cases that need one thing, those that do not name it, and those that say nothing. */
 export function prerequisiteAddress(kind: PrerequisiteKind, locale: string): Address {
   return at(locale, `could-it-work/${kind}/`);
@@ -72,6 +82,11 @@ export function briefAddress(locale: string): Address {
 /** The folder of the entries as data; the name of an entry and `.json` are added to it. */
 export function fragmentsAddress(locale: string): Address {
   return at(locale, 'fragments/');
+}
+
+/** The picture of a page's address, written beside it by the build. */
+export function qrAddress(page: Address): Address {
+  return `${page}qr.svg` as Address;
 }
 
 /** A file at the root of the site. */

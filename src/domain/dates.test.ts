@@ -62,6 +62,13 @@ describe('a span', () => {
     ['of months', '2026-02', '2026-03', 'February–March 2026', 'февраль 2026 г. – март 2026 г.'],
     ['of years', '2025', '2026', '2025 – 2026', '2025 – 2026'],
     [
+      'from somewhen in a month to a day of it',
+      '2025-09',
+      '2025-09-26',
+      '… – 26 September 2025',
+      '… – 26 сентября 2025 г.',
+    ],
+    [
       'from a month to a day',
       '2026-02',
       '2026-03-05',

@@ -50,9 +50,10 @@ export function formatDate(date: string, locale: string): string {
   return formatOf(date, locale).format(momentOf(date));
 }
 
-/** "3–5 February 2026"; two dates of different precision are joined by a dash. */
+/** "3–5 February 2026"; two dates of different precision are joined by a dash, "… – 26 September 2025" within one month. */
 export function formatSpan(start: string, end: string | undefined, locale: string): string {
   if (!end || end === start) return formatDate(start, locale);
+  if (end.startsWith(start)) return `… – ${formatDate(end, locale)}`;
   if (start.length !== end.length || start.length === 4)
     return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
   return formatOf(start, locale).formatRange(momentOf(start), momentOf(end)).replaceAll('\u2009', '');

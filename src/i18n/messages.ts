@@ -227,6 +227,7 @@ export interface Messages {
     gapsLead: string;
     gapHave: string;
     gapSearch: string;
+    gapAdd: string;
     dashboard: string;
     tookPart: string;
     dashboardLead: string;

@@ -16,6 +16,7 @@ export interface ToolsMessages {
     topicsLead: string;
     functions: string;
     functionsLead: string;
+    functionsTable: string;
     topic: string;
     function: string;
     all: string;
@@ -40,6 +41,8 @@ export interface ToolsMessages {
     captionProgramme: string;
     lanes: string;
     list: string;
+    /** Leads to the page with all of them. */
+    whole: string;
     otherCountries: string;
     undated: string;
   };

@@ -4,6 +4,7 @@ import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import type { EntryLink } from '../domain/view.ts';
 import { linkOf } from './cards.ts';
+import { contributeWith } from './matrix-table.ts';
 
 type Cases = readonly Entry<'case'>[];
 
@@ -72,12 +73,15 @@ export interface Gap {
   of: number;
   /** The search for the cases of the others. */
   search: Address;
+  /** Where a case is added; nothing where the site has no such place. */
+  add: string | undefined;
 }
 
 /** Topics of which most countries with cases have one, and this country none; for countries with cases only. */
 export function gapsOf(country: string, graph: Graph, locale: string): Gap[] {
   const { byTopic, countries } = getTable(graph);
   if (!countries.has(country)) return [];
+  const contribute = contributeWith(graph, locale);
   return [...byTopic]
     .filter(([, byCountry]) => !byCountry.has(country) && byCountry.size * 2 > countries.size)
     .map(([topic, byCountry]) => ({
@@ -85,6 +89,7 @@ export function gapsOf(country: string, graph: Graph, locale: string): Gap[] {
       have: byCountry.size,
       of: countries.size,
       search: searchAddress(locale, { kind: 'case', topic }),
+      add: contribute({ topic, country }),
     }))
     .toSorted((a, b) => b.have - a.have || a.topic.title.text.localeCompare(b.topic.title.text, locale));
 }

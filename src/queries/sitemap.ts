@@ -2,10 +2,12 @@ import {
   absolute,
   countryCasesAddress,
   entryAddress,
+  functionMatrixAddress,
   guideAddress,
   homeAddress,
   listAddress,
   prerequisiteAddress,
+  timelineAddress,
   toolAddress,
   yearAddress,
   type Address,
@@ -19,6 +21,7 @@ import { SITE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
 import { getParts } from './lists.ts';
 import { PREREQUISITES } from './prerequisite-pages.ts';
+import { getTimelineParts } from './timeline-pages.ts';
 
 function pagesIn(languages: readonly string[], addressIn: (locale: string) => Address): SitemapPage[] {
   const all = languages.map((locale) => ({ locale, url: absolute(addressIn(locale)) }));
@@ -28,14 +31,16 @@ function pagesIn(languages: readonly string[], addressIn: (locale: string) => Ad
 /** Every page that search engines should know. */
 export async function getSitemap(): Promise<SitemapPage[]> {
   const graph = await getGraph();
-  const [countries, years] = [await getParts('case'), await getParts('event')];
+  const [countries, years, moments] = [await getParts('case'), await getParts('event'), await getTimelineParts()];
   const lists = [
     homeAddress,
     guideAddress,
+    functionMatrixAddress,
     ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
     // The status page is for editors and asks search engines to pass it over.
     ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),
     ...PREREQUISITES.map((kind) => (locale: string) => prerequisiteAddress(kind, locale)),
+    ...moments.map((part) => (locale: string) => timelineAddress(part, locale)),
     ...countries.map((country) => (locale: string) => countryCasesAddress(country, locale)),
     ...years.map((year) => (locale: string) => yearAddress(year, locale)),
   ];

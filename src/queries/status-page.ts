@@ -1,6 +1,7 @@
 /** What editors have to look after, by task. */
 import { toolAddress } from '../domain/addresses.ts';
 import { formatDate } from '../domain/dates.ts';
+import { placeDoubts } from '../domain/doubts.ts';
 import type { AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { hashOfOriginal } from '../domain/translation-state.ts';
@@ -63,10 +64,11 @@ function countedTask(
   entries: readonly AnyEntry[],
   locale: string,
   countOf: (entry: AnyEntry) => number,
-  anchor: string,
+  /** The part of the page that has them, `#sources`; empty where they stand in several places. */
+  partOf: (entry: AnyEntry) => string,
 ): Task {
   const counted = entries
-    .map((entry) => ({ link: linkOf(entry, locale), count: countOf(entry) }))
+    .map((entry) => ({ link: linkOf(entry, locale), part: partOf(entry), count: countOf(entry) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   return {
@@ -74,8 +76,8 @@ function countedTask(
     title,
     entries: counted.length,
     items: counted.reduce((sum, { count }) => sum + count, 0),
-    list: counted.map(({ link, count }) => ({
-      link: { ...link, href: `${link.href}#${anchor}` as EntryLink['href'] },
+    list: counted.map(({ link, part, count }) => ({
+      link: { ...link, href: `${link.href}${part}` as EntryLink['href'] },
       note: String(count),
     })),
   };
@@ -95,6 +97,11 @@ function reviewTasks(entries: readonly AnyEntry[], locale: string): Task[] {
     task('soon'),
     taskOf('unset', words.unset, (byState.get('unset') ?? []).filter(undatable), locale),
   ];
+}
+
+/** Most doubts stand beside what they are about; the rest have a part of the page. */
+function partWithDoubts(entry: AnyEntry): string {
+  return placeDoubts(entry).rest.length > 0 ? '#doubts' : '';
 }
 
 /** The translations that no longer say what their original says, and those that only a machine has seen. */
@@ -138,8 +145,8 @@ export async function getStatusPage(locale: string): Promise<StatusPage> {
     asOf: fill(words.asOf, { date: formatDate(TODAY, locale) }),
     tasks: [
       ...reviewTasks(entries, locale),
-      countedTask('doubtful', words.doubts, entries, locale, (entry) => doubtsOf(entry).length, 'doubts'),
-      countedTask('copies', words.copies, entries, locale, copies, 'sources'),
+      countedTask('doubtful', words.doubts, entries, locale, (entry) => doubtsOf(entry).length, partWithDoubts),
+      countedTask('copies', words.copies, entries, locale, copies, () => '#sources'),
       taskOf(
         'no-independent',
         words.noIndependent,

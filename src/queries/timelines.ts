@@ -1,17 +1,14 @@
 /** Timelines: of the whole, of a country, of a programme; each a picture and its list. */
-import { toolAddress, type Address } from '../domain/addresses.ts';
 import { formatDate, formatSpan } from '../domain/dates.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { byYear, findTimeScale, momentOf, placeOn } from '../domain/timeline.ts';
-import type { EntryLink, PageFrame } from '../domain/view.ts';
+import type { EntryLink } from '../domain/view.ts';
 import { titleOf, type Words } from '../domain/wording.ts';
 import { fill, getMessages, plural } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
-import { getGraph } from './entries.ts';
 import { countriesOf } from './indexed.ts';
-import { frameInAllLanguages } from './lists.ts';
 
 type Mark = 'event' | 'milestone';
 
@@ -27,23 +24,18 @@ export interface TimelineItem {
 export interface Timeline {
   description: string;
   ticks: { label: string; x: number }[];
-  lanes: { label: string; code: string | undefined; marks: { kind: Mark; x: number; title: string }[] }[];
+  lanes: { label: string; code: string | undefined; marks: { kind: Mark; x: number }[] }[];
   years: { year: string; items: TimelineItem[] }[];
   /** Events that have no date. */
   undated: EntryLink[];
   count: number;
 }
 
-export interface TimelinePage {
-  frame: PageFrame;
-  timeline: Timeline;
-}
-
-interface Placed extends TimelineItem {
+export interface Placed extends TimelineItem {
   countries: readonly string[];
 }
 
-interface Lane {
+export interface Lane {
   label: string;
   code?: string;
   holds: (item: Placed) => boolean;
@@ -76,7 +68,7 @@ function milestoneItems(cases: readonly Entry<'case'>[], locale: string): Placed
 }
 
 /** The timeline of some events and cases; undefined where nothing has a date. */
-function findTimeline(
+export function findTimeline(
   title: string,
   events: readonly Entry<'event'>[],
   cases: readonly Entry<'case'>[],
@@ -92,11 +84,7 @@ function findTimeline(
   const inLane = ({ label, code, holds }: Lane) => ({
     label,
     code,
-    marks: items.filter(holds).map((item) => ({
-      kind: item.kind,
-      x: placeOn(scale, momentOf(item.date)),
-      title: `${item.when}: ${item.what?.text ?? item.link.title.text}`,
-    })),
+    marks: items.filter(holds).map(({ kind, date }) => ({ kind, x: placeOn(scale, momentOf(date)) })),
   });
   return {
     description: fill(tools.timeline.picture, {
@@ -149,36 +137,4 @@ export function findProgrammeTimeline(
   for (const one of events.flatMap((event) => graph.backlinks(event, 'case'))) shown.add(one.id);
   const cases = graph.all('case').filter(({ id }) => shown.has(id));
   return findTimeline(titleOf(programme, locale).text, events, cases, locale, twoLanes(locale));
-}
-
-/** One row a country that has cases, and one for the rest. */
-function countryLanes(graph: Graph, locale: string): Lane[] {
-  const countries = graph.all('country').filter((one) => graph.backlinks(one, 'case').length > 0);
-  const known = new Set(countries.map(({ id }) => id));
-  const lanes = countries
-    .map((one) => ({
-      label: titleOf(one, locale).text,
-      code: one.id.toUpperCase(),
-      holds: (item: Placed) => item.countries.includes(one.id),
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
-  const rest = {
-    label: getMessages(locale).tools.timeline.otherCountries,
-    code: '…',
-    holds: (item: Placed) => !item.countries.some((id) => known.has(id)),
-  };
-  return [...lanes, rest];
-}
-
-const NOTHING: Timeline = { description: '', ticks: [], lanes: [], years: [], undated: [], count: 0 };
-
-export async function getTimelinePage(locale: string): Promise<TimelinePage> {
-  const graph = await getGraph();
-  const { title, lead } = getMessages(locale).tools.pages.timeline;
-  const address: Address = toolAddress('timeline', locale);
-  const timeline = findTimeline(title, graph.all('event'), graph.all('case'), locale, countryLanes(graph, locale));
-  return {
-    frame: await frameInAllLanguages(locale, address, { title, description: lead }),
-    timeline: timeline ?? NOTHING,
-  };
 }

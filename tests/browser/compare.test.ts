@@ -70,7 +70,7 @@ describe('picking', () => {
 
   it('lasts over pages, languages and tabs, on entries of every kind, and can be undone', async () => {
     const page = await open(EGP);
-    await page.locator('.pick').click();
+    await page.locator('.entry-head .pick').click();
     await page.goto(`${site.url}ru/${EVENT}/`);
     expect(await page.locator('.pick').first().textContent()).toBe('В подборку');
     await page.locator('.entry-head .pick').click();
@@ -140,7 +140,7 @@ describe('picking', () => {
       return brotliCompressSync(text).length + imported.reduce((sum, one) => sum + add(one), 0);
     };
     const scripts = [...page.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.length).toBeGreaterThan(0);
     expect(scripts.reduce((sum, name) => sum + add(name), 0)).toBeLessThanOrEqual(2000);
   });
 });
@@ -174,7 +174,7 @@ describe('the comparison', () => {
     expect(await row(page, 'Level').locator('th').innerText()).toContain('same');
     expect(await row(page, 'Problem').locator('th').innerText()).toBe('Problem');
     expect(await row(page, 'Cost').locator('td').first().innerText()).toBe('not published');
-    expect(await row(page, 'Evidence').locator('td').first().innerText()).toContain('5 of 5');
+    expect(await row(page, 'Evidence').locator('td').first().innerText()).toContain('4 of 5');
     expect(await row(page, 'Main outcomes').locator('td').first().innerText()).toContain(
       'Transparency International Bangladesh · Independent evaluation',
     );
@@ -199,7 +199,7 @@ describe('the comparison', () => {
     expect(ranks[0]).toContain('2024: rank 4 of 193');
     expect(ranks[1]).toContain('2024: rank 63 of 193');
     expect(ranks[2]).toBe('not published');
-    expect(await row(page, 'Cases').locator('td').first().innerText()).toMatch(/17 cases\s+5 of 5\s*: 2 cases/);
+    expect(await row(page, 'Cases').locator('td').first().innerText()).toMatch(/17 cases\s+4 of 5\s*: 2 cases/);
     expect(await row(page, 'Events').locator('td').nth(2).innerText()).toContain('1 event');
   });
 

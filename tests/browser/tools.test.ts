@@ -101,15 +101,62 @@ describe('at the root', () => {
     await page.close();
   });
 
-  it('the list under the picture of a country holds as many things as the picture', async () => {
+  it('the list of a country holds as many things as its picture, and its own page the newest of them', async () => {
     const page = await browser.newPage();
+    await page.goto(`${site.url}timeline/uz/`);
+    const marks = await page.locator('.strip__lane .strip__event, .strip__lane .strip__milestone').count();
+    expect(marks).toBeGreaterThan(10);
+    expect(await page.locator('.timeline > li').count()).toBe(marks);
+    const first = await page.locator('.timeline > li a').first().textContent();
     await page.goto(`${site.url}countries/uz/`);
+    expect(await page.locator('.timeline-fold .timeline > li').count()).toBe(6);
+    expect(await page.locator('.timeline-fold .timeline a').first().textContent()).toBe(first);
+    await page.locator('.timeline-fold a', { hasText: String(marks) }).click();
+    expect(new URL(page.url()).pathname).toBe('/timeline/uz/');
+    await page.close();
+  });
+
+  it('the folded list of a programme holds as many things as its picture', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}programmes/undp-mois-acsh-phase-2/`);
     const marks = await page.locator('.strip__lane .strip__event, .strip__lane .strip__milestone').count();
     const items = page.locator('.timeline-fold .timeline > li');
     expect(await items.count()).toBe(marks);
     expect(await items.first().isVisible()).toBe(false);
     await page.locator('.timeline-fold summary').click();
     expect(await items.first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('every thing of the whole timeline stands on the page of its year', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}timeline/`);
+    const years = await page
+      .locator('main .filters a')
+      .evaluateAll((links) =>
+        links.map((link) => ({
+          href: (link as HTMLAnchorElement).href,
+          count: Number(link.querySelector('.count')?.textContent),
+        })),
+      );
+    for (const { href, count } of years.slice(0, 4)) {
+      await page.goto(href);
+      expect(await page.locator('.timeline > li').count()).toBe(count);
+      expect(await page.locator('main .filters a[aria-current=page]').count()).toBe(1);
+    }
+    await page.close();
+  });
+
+  it('the code of the address is loaded for paper, not for the screen', async () => {
+    const page = await browser.newPage();
+    const codes: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('qr.svg')) codes.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${site.url}cases/bd/e-gp/`, { waitUntil: 'networkidle' });
+    expect(codes).toEqual([]);
+    await page.pdf({ format: 'A4' });
+    expect(codes).toEqual(['/cases/bd/e-gp/qr.svg']);
     await page.close();
   });
 

@@ -259,6 +259,7 @@ export default {
       'Most countries with cases have one of these topics; this one has none in the collection. That need not mean that there is none in the country.',
     gapHave: '{have} of {of} countries have a case',
     gapSearch: 'find theirs',
+    gapAdd: 'add one',
     dashboard: 'Events by country',
     tookPart: 'took part',
     dashboardLead: 'Its events by country, with dates and what came of them, as far as entries tell.',
