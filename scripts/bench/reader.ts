@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
-import { getChromium } from '../lib/chromium.ts';
+import type { Page } from 'playwright-core';
 import { serve } from '../lib/static-server.ts';
+import { startChromium, watchLoads } from './browser.ts';
 import { median } from './measure.ts';
 
 const gzip = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
@@ -62,21 +62,16 @@ async function searchFigures(
   site: string,
 ): Promise<Pick<ReaderFigures, 'firstSearch' | 'furtherSearch' | 'firstSearchBytes'>> {
   const server = await serve({ folder: site, base: '/', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: await getChromium(() => undefined),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.goto(`${server.url}about/`);
-    const answers: Promise<number>[] = [];
-    page.on('response', (response) => {
-      if (!response.url().includes('/pagefind/')) return;
-      // The pieces of the index are compressed already; a host compresses the scripts.
-      answers.push(response.body().then((body) => Math.min(body.length, gzipSync(body, { level: 9 }).length)));
-    });
+    const loads = watchLoads(page);
     const first = (await search(page, QUERIES.slice(0, 1)))[0] ?? NaN;
-    const firstSearchBytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+    const firstSearchBytes = (await loads()).reduce(
+      (sum, { path, bytes }) => (path.includes('/pagefind/') ? sum + bytes : sum),
+      0,
+    );
     const further = await search(page, QUERIES.slice(1));
     return { firstSearch: first, furtherSearch: median(further), firstSearchBytes };
   } finally {
