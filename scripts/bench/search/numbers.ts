@@ -70,11 +70,13 @@ export interface SearchTimes {
 
 /** No mutation for so long means that the results stand. */
 const QUIET = 400;
+/** An answer that takes longer counts as none. */
+const PATIENCE = 30_000;
 
 /** Milliseconds from sending the query to the last change of the results. */
 function timeOf(page: Page, query: string): Promise<number> {
   return page.evaluate(
-    ([selector, text, quiet]) =>
+    ([selector, text, quiet, patience]) =>
       new Promise<number>((resolve, reject) => {
         const input = document.querySelector<HTMLInputElement>(selector);
         const results = document.querySelector('[data-results]');
@@ -83,12 +85,12 @@ function timeOf(page: Page, query: string): Promise<number> {
           return;
         }
         const start = performance.now();
-        let last = NaN;
+        let last = Infinity;
         const watch = new MutationObserver(() => (last = performance.now()));
         watch.observe(results, { childList: true, subtree: true, characterData: true });
         const poll = setInterval(() => {
           const now = performance.now();
-          if (now - (Number.isNaN(last) ? start + 10 * quiet : last) < quiet) return;
+          if (now - last < quiet || (last === Infinity && now - start < patience)) return;
           clearInterval(poll);
           watch.disconnect();
           resolve(last - start);
@@ -96,7 +98,7 @@ function timeOf(page: Page, query: string): Promise<number> {
         input.value = text;
         input.form.requestSubmit();
       }),
-    [INPUT, query, QUIET] as const,
+    [INPUT, query, QUIET, PATIENCE] as const,
   );
 }
 

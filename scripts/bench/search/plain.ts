@@ -9,8 +9,9 @@ import { searchPath } from './ours.ts';
 import type { Question } from './questions.ts';
 import { DEPTH, distinct, entryOf } from './score.ts';
 
-/** All that Serai tells Pagefind besides which part of a page to read and which to leave out. */
-const OWN_ATTRIBUTES = /\sdata-pagefind-(?:meta|filter|sort|weight|index-attrs)(?:="[^"]*"|='[^']*')?(?=[\s>/])/g;
+/** All that Serai tells Pagefind besides which part of a page is the article. */
+const OWN_ATTRIBUTES =
+  /\sdata-pagefind-(?:meta|filter|sort|weight|index-attrs|ignore)(?:="[^"]*"|='[^']*')?(?=[\s>/])/g;
 
 export function withoutOwnAttributes(html: string): string {
   return html.replace(OWN_ATTRIBUTES, '');
