@@ -90,7 +90,7 @@ function timeOf(page: Page, query: string): Promise<number> {
         watch.observe(results, { childList: true, subtree: true, characterData: true });
         const poll = setInterval(() => {
           const now = performance.now();
-          if (now - last < quiet || (last === Infinity && now - start < patience)) return;
+          if (last === Infinity ? now - start < patience : now - last < quiet) return;
           clearInterval(poll);
           watch.disconnect();
           resolve(last - start);
