@@ -5,6 +5,7 @@ import { gradeOf } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
 import { crossTabulate, shadeOf, type Matrix } from '../domain/matrix.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
+import { withBroader } from '../domain/topics.ts';
 import { titleOf, type Words } from '../domain/wording.ts';
 import { fill, getMessages, plural, termLabel } from '../i18n/index.ts';
 import { terms } from '../schema/vocabularies/index.ts';
@@ -108,7 +109,7 @@ function topicTable(graph: Graph, locale: string): MatrixTable {
   const plan: Plan = {
     matrix: crossTabulate(
       graph.all('case'),
-      { ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text), of: ({ data }) => data.topics },
+      { ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text), of: ({ data }) => withBroader(data.topics, graph) },
       { ids: byName(columns, (one) => one.id), of: ({ data }) => [data.country] },
     ),
     locale,

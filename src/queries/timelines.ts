@@ -10,7 +10,7 @@ import { fill, getMessages, plural } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { countriesOf } from './indexed.ts';
+import { countriesOf } from './facets.ts';
 import { frameInAllLanguages } from './lists.ts';
 
 type Mark = 'event' | 'milestone';
