@@ -12,7 +12,7 @@ export default defineConfig({
   // Eight pages at once: writing files is a third of the time otherwise.
   build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never' },
   // The strict policy allows no inline script, so none may be inlined.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },

@@ -15,16 +15,7 @@ export interface SearchMessages {
   remove: string;
   clear: string;
   facets: Record<
-    | 'kind'
-    | 'country'
-    | 'region'
-    | 'topic'
-    | 'programme'
-    | 'organisation'
-    | 'year'
-    | 'stage'
-    | 'grade'
-    | 'language',
+    'kind' | 'country' | 'region' | 'topic' | 'programme' | 'organisation' | 'year' | 'stage' | 'grade' | 'language',
     string
   >;
   narrow: string;

@@ -36,7 +36,10 @@ function factsOf(entry: AnyEntry, facts: readonly string[], graph: Graph, locale
   const { search } = getMessages(locale);
   if (entry.kind === 'case' && entry.data.started) {
     const { started, ended } = entry.data;
-    return [...facts, ended ? formatSpan(started, ended, locale) : fill(search.since, { date: formatSpan(started, undefined, locale) })];
+    return [
+      ...facts,
+      ended ? formatSpan(started, ended, locale) : fill(search.since, { date: formatSpan(started, undefined, locale) }),
+    ];
   }
   if (entry.kind === 'programme' && entry.data.start) {
     return [...facts, formatSpan(entry.data.start, entry.data.end, locale)];

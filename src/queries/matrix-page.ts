@@ -109,7 +109,10 @@ function topicTable(graph: Graph, locale: string): MatrixTable {
   const plan: Plan = {
     matrix: crossTabulate(
       graph.all('case'),
-      { ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text), of: ({ data }) => withBroader(data.topics, graph) },
+      {
+        ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text),
+        of: ({ data }) => withBroader(data.topics, graph),
+      },
       { ids: byName(columns, (one) => one.id), of: ({ data }) => [data.country] },
     ),
     locale,

@@ -38,11 +38,14 @@ export async function getSearchLabels(locale: string): Promise<FacetLabels> {
       });
   const sorted = (facet: Facet, labelOf: (code: string) => Words | string) =>
     labelsOf(facet, [...(used.get(facet) ?? [])], labelOf).toSorted((a, b) => a[1].localeCompare(b[1], locale));
-  const entries = (facet: Facet & Kind) =>
-    sorted(facet, (id) => titleOf(graph.get(facet, id) as AnyEntry, locale));
+  const entries = (facet: Facet & Kind) => sorted(facet, (id) => titleOf(graph.get(facet, id) as AnyEntry, locale));
   const terms = (facet: 'stage' | 'region') => {
     const labels: Readonly<Record<string, string>> = vocabularies[facet];
-    return labelsOf(facet, getTerms(facet).map(({ code }) => code), (code) => labels[code] ?? code);
+    return labelsOf(
+      facet,
+      getTerms(facet).map(({ code }) => code),
+      (code) => labels[code] ?? code,
+    );
   };
   return {
     kind: labelsOf('kind', KINDS, (kind) => kinds[kind as Kind].many),

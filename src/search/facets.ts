@@ -45,6 +45,7 @@ function createGroup(
   const values = labels.map(([code, text, lang]) => valueOf(facet, code, text, lang));
   let order = values;
   let expanded = false;
+  let counted = false;
   const name = words.facets[facet];
   const list = make('div', { class: 'facet__values' }, ...values.map(({ label }) => label));
   const more = make('button', { type: 'button', class: 'facet__more', 'aria-expanded': 'false' });
@@ -73,10 +74,10 @@ function createGroup(
 
   const fold = () => {
     const wanted = folded(narrow.value.trim());
-    for (const [index, { label, box, text }] of order.entries()) {
+    for (const [index, { label, box, text, number: n }] of order.entries()) {
       label.hidden = wanted
         ? !folded(text).includes(wanted)
-        : values.length > SHORT && !expanded && index >= FIRST && !box.checked;
+        : values.length > SHORT && !expanded && !box.checked && (index >= FIRST || (n === 0 && counted));
     }
     more.hidden = wanted !== '';
     more.textContent = expanded ? words.showFewer : fill(words.showAll, { n: values.length.toLocaleString(locale) });
@@ -102,6 +103,7 @@ function createGroup(
     facet,
     node,
     show: (chosen, counts, reorder) => {
+      counted ||= counts !== undefined;
       for (const value of values) {
         value.box.checked = chosen.includes(value.code);
         if (!counts) continue;

@@ -3,7 +3,14 @@ import { FACETS, indexAttributes, type Facet, type IndexedEntry } from './names.
 
 const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<Facet, string[]>;
 const entry: IndexedEntry = {
-  values: { ...none, kind: ['case'], country: ['uz', 'kr'], topic: ['smart-city', 'cloud'], year: ['2026'], grade: ['0'] },
+  values: {
+    ...none,
+    kind: ['case'],
+    country: ['uz', 'kr'],
+    topic: ['smart-city', 'cloud'],
+    year: ['2026'],
+    grade: ['0'],
+  },
   sorts: { newest: '2026-02-00', title: '17', evidence: 'g0 2026-02-00' },
   facts: ['Uzbekistan', '2026, "live"'],
   grade: 0,
@@ -53,7 +60,13 @@ describe('what the index reads of an entry', () => {
   });
 
   it('leaves out what an entry does not have', () => {
-    const bare: IndexedEntry = { ...entry, values: { ...none, kind: ['topic'] }, facts: [], grade: undefined, names: [] };
+    const bare: IndexedEntry = {
+      ...entry,
+      values: { ...none, kind: ['topic'] },
+      facts: [],
+      grade: undefined,
+      names: [],
+    };
     const attributes = indexAttributes(bare);
     expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);
     expect(read(attributes, 'data-pagefind-meta')).toEqual([['kind', 'topic']]);

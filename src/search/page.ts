@@ -136,9 +136,7 @@ async function run(ignored: readonly string[] = []): Promise<void> {
     places.keepAddress(writeState(state));
     list.replaceChildren(...groupNodes(loaded, state, listSetting));
     dispatchEvent(new Event('serai:picks'));
-    find(root, '[data-pager]').replaceChildren(
-      make('ul', { role: 'list' }, ...pagerNodes(state, shown.pages, words)),
-    );
+    find(root, '[data-pager]').replaceChildren(make('ul', { role: 'list' }, ...pagerNodes(state, shown.pages, words)));
     find(root, '[data-pager]').hidden = shown.pages < 2;
     ways.replaceChildren();
     status.textContent = statusOf(found, shown);

@@ -11,8 +11,8 @@ import { fill, languageName, type QuickWords } from './words.ts';
 const ROWS = 6;
 /** Rows of each other language or site. */
 const TASTE = 2;
-/** Parts of a result, such as talks. */
-const PARTS = 2;
+/** Parts of a result, such as a talk. */
+const PARTS = 1;
 const PAUSE = 120;
 
 const started = new WeakSet<HTMLDialogElement>();

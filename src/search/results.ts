@@ -74,7 +74,9 @@ export function nodesOf(result: Result, query: string, words: ResultWords, local
         .map((fact) => make('span', { lang }, fact)),
       ...tags.map((tag) => make('span', { class: 'result__tag' }, tag)),
     ),
-    excerpt: result.excerpt ? make('p', { class: 'result__excerpt', lang }, ...excerptNodes(result.excerpt)) : undefined,
+    excerpt: result.excerpt
+      ? make('p', { class: 'result__excerpt', lang }, ...excerptNodes(result.excerpt))
+      : undefined,
     grade: result.grade === undefined ? undefined : gradeNode(result.grade, words),
     lang,
     // Another site may not know the parameter.
@@ -112,11 +114,7 @@ export function resultItem(result: Result, query: string, { words, locale, pickO
     ),
     nodes.excerpt,
     result.parts.length > 0 &&
-      make(
-        'ul',
-        { class: 'result__parts', role: 'list' },
-        ...result.parts.map((part) => partItem(part, nodes)),
-      ),
+      make('ul', { class: 'result__parts', role: 'list' }, ...result.parts.map((part) => partItem(part, nodes))),
     nodes.grade,
   );
 }

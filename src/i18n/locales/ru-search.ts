@@ -30,7 +30,12 @@ export const RU_SEARCH: SearchMessages = {
   showFewer: 'Свернуть',
   showResults: 'Показать результаты',
   sort: 'Сортировка',
-  sorts: { relevance: 'по соответствию', newest: 'сначала новые', title: 'по названию', evidence: 'по доказательности' },
+  sorts: {
+    relevance: 'по соответствию',
+    newest: 'сначала новые',
+    title: 'по названию',
+    evidence: 'по доказательности',
+  },
   ownLanguage: 'Только язык страницы: {language}',
   searching: 'Идёт поиск…',
   others: '{own}, ещё {n} на других языках или сайтах',
