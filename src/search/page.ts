@@ -1,16 +1,17 @@
 /** The search page: the address is the state; form, filters, chips and results follow it. */
-import { NOTHING_ASKED, readState, writeState, type Known, type SearchState } from './address.ts';
+import { NOTHING_ASKED, readState, writeState, type SearchState } from './address.ts';
 import { showChips } from './chips.ts';
-import { formatCount } from './count.ts';
 import { find, isPlainClick, make } from './dom.ts';
 import { help, search, SearchFailure, tidyQuery, type EngineSetting } from './engine.ts';
 import { createPanel, type FacetPanel } from './facets.ts';
-import { choose, groupNodes, loadShown, type Shown } from './groups.ts';
+import { choose, groupNodes, loadShown } from './groups.ts';
+import { knownOf, loadLabels } from './labels.ts';
 import { FACETS } from './names.ts';
 import { pagerNodes } from './pager.ts';
 import { createPickOf } from './pick.ts';
 import { createPlaces } from './places.ts';
-import type { FailureReason, Found, SearchRequest, Sort } from './types.ts';
+import type { FailureReason, SearchRequest, Sort } from './types.ts';
+import { sayFound } from './say.ts';
 import { failureNodes, helpNodes } from './ways.ts';
 import { fill, type FacetLabels, type PageWords } from './words.ts';
 
@@ -43,21 +44,6 @@ let turn = 0;
 let timer = 0;
 let typing = false;
 
-async function loadLabels(): Promise<FacetLabels> {
-  const answer = await fetch(root.dataset['labels'] ?? '').catch((error: unknown) => {
-    throw new SearchFailure(navigator.onLine ? 'missing' : 'offline', error);
-  });
-  if (!answer.ok) throw new SearchFailure('missing', answer.status);
-  return (await answer.json()) as FacetLabels;
-}
-
-function knownOf(all: FacetLabels): Known {
-  return {
-    values: Object.fromEntries(FACETS.map((facet) => [facet, new Set(all[facet].map(([code]) => code))])),
-    sites: setting.sites.map(({ name }) => name),
-  };
-}
-
 const chosenOf = ({ filters, site }: SearchState) =>
   FACETS.reduce((sum, facet) => sum + (filters[facet]?.length ?? 0), site ? 1 : 0);
 
@@ -87,14 +73,6 @@ function showState(): void {
 
 function tell(texts: readonly string[]): void {
   notices.replaceChildren(...texts.map((text) => make('p', { class: 'notice' }, text)));
-}
-
-function statusOf(found: Found, { main, pages, page }: Shown): string {
-  if (!main) return state.query ? fill(words.nothing, { query: state.query }) : words.nothingFiltered;
-  const results = formatCount(words.results, main.total, locale);
-  const own = page > 1 ? fill(words.shown, { results, page, pages }) : results;
-  const rest = state.site ? 0 : found.total - main.total;
-  return rest > 0 ? fill(words.others, { own, n: rest.toLocaleString(locale) }) : own;
 }
 
 async function showNothing(request: SearchRequest, mine: number): Promise<void> {
@@ -139,7 +117,7 @@ async function run(ignored: readonly string[] = []): Promise<void> {
     find(root, '[data-pager]').replaceChildren(make('ul', { role: 'list' }, ...pagerNodes(state, shown.pages, words)));
     find(root, '[data-pager]').hidden = shown.pages < 2;
     ways.replaceChildren();
-    status.textContent = statusOf(found, shown);
+    status.textContent = sayFound(found, shown, state, words, locale);
     if (!shown.main) await showNothing(request, mine);
   } catch (error) {
     if (mine === turn) showFailure(error);
@@ -158,7 +136,7 @@ function go(next: SearchState, step: 'push' | 'replace'): void {
 
 async function readAddress(): Promise<void> {
   if (!labels) return;
-  const { state: asked, ignored } = readState(location.search, knownOf(labels));
+  const { state: asked, ignored } = readState(location.search, knownOf(labels, setting.sites));
   state = { ...asked, query: tidyQuery(asked.query) };
   await run(ignored.map((value) => `“${tidyQuery(value).slice(0, 40)}”`));
 }
@@ -167,7 +145,7 @@ async function readAddress(): Promise<void> {
 async function start(): Promise<void> {
   if (input.value === '') input.value = tidyQuery(new URLSearchParams(location.search).get('q') ?? '');
   try {
-    labels = await loadLabels();
+    labels = await loadLabels(root.dataset['labels'] ?? '');
   } catch (error) {
     showFailure(error);
     return;

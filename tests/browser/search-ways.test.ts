@@ -140,23 +140,24 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
 });
 
 describe('at 320 pixels', () => {
-  it.each(['search/?q=tax&kind=case&country=kz&sort=foo', 'search/?q=xqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwk', 'ru/search/?q=TOPIS'])(
-    '/%s does not scroll sideways, and the filters wait behind one button',
-    async (path) => {
-      await page.context().close();
-      await open({ viewport: { width: 320, height: 640 } });
-      await page.goto(site.url + path);
-      await page.waitForSelector('.result, [data-ways] a');
-      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-      expect(await width()).toBeLessThanOrEqual(320);
-      expect(await page.locator('.facet').first().isVisible()).toBe(false);
-      await page.locator('[data-filters] > summary').click();
-      expect(await page.locator('.facet').first().isVisible()).toBe(true);
-      expect(await width()).toBeLessThanOrEqual(320);
-      await page.locator('[data-close]').click();
-      expect(await page.locator('.facet').first().isVisible()).toBe(false);
-    },
-  );
+  it.each([
+    'search/?q=tax&kind=case&country=kz&sort=foo',
+    'search/?q=xqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwk',
+    'ru/search/?q=TOPIS',
+  ])('/%s does not scroll sideways, and the filters wait behind one button', async (path) => {
+    await page.context().close();
+    await open({ viewport: { width: 320, height: 640 } });
+    await page.goto(site.url + path);
+    await page.waitForSelector('.result, [data-ways] a');
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    expect(await page.locator('.facet').first().isVisible()).toBe(false);
+    await page.locator('[data-filters] > summary').click();
+    expect(await page.locator('.facet').first().isVisible()).toBe(true);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.locator('[data-close]').click();
+    expect(await page.locator('.facet').first().isVisible()).toBe(false);
+  });
 });
 
 describe('pages that no search led to', () => {
