@@ -35,6 +35,8 @@ export const SITE = {
   },
   /** The form for a new case, as most forges have it at …/issues/new. Empty: gaps lead to the page `contribute`, if any. */
   newCaseAddress: 'https://git.example.org/serai/issues/new' as string,
+  /** Other sites that are searched too: their names, and the folders of their indexes, ending in `/pagefind/`. */
+  sites: [] as readonly { name: string; bundle: string }[],
 } as const;
 
 /** The language that every entry is written in first. */

@@ -38,6 +38,11 @@ export function searchAddress(locale: string, query: Readonly<Record<string, str
   return `${at(locale, 'search/')}${search ? `?${search}` : ''}` as Address;
 }
 
+/** The labels of the filters of the search, as data. */
+export function searchLabelsAddress(locale: string): Address {
+  return at(locale, 'search/labels.json');
+}
+
 /** The field guide. */
 export function guideAddress(locale: string): Address {
   return at(locale, 'guide/');

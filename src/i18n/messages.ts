@@ -3,6 +3,7 @@ import type { GradeReason } from '../domain/evidence.ts';
 import type { FieldType } from '../schema/field-tree.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
+import type { SearchMessages } from './search-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -160,32 +161,7 @@ export interface Messages {
     period: string;
     nothingYet: string;
   };
-  search: {
-    title: string;
-    label: string;
-    placeholder: string;
-    submit: string;
-    open: string;
-    close: string;
-    noScript: string;
-    browse: string;
-    filters: string;
-    showFilters: string;
-    kind: string;
-    country: string;
-    topic: string;
-    year: string;
-    clear: string;
-    more: string;
-    searching: string;
-    nothing: string;
-    nothingHelp: string;
-    failed: string;
-    prompt: string;
-    seeAll: string;
-    hint: string;
-    otherLanguage: string;
-  };
+  search: SearchMessages;
   reading: {
     what: string;
     where: string;

@@ -35,8 +35,9 @@ function start(tray: HTMLElement, status: Element): void {
     show();
   };
 
-  for (const place of document.querySelectorAll<HTMLElement>('[data-pick]')) {
+  const offer = (place: HTMLElement) => {
     const id = place.dataset['pick'] ?? '';
+    if (place.contains(buttons.get(id) ?? null)) return;
     const button = document.createElement('button');
     const title = (place.querySelector('a') ?? document.querySelector('h1'))?.textContent.trim();
     button.className = 'pick';
@@ -45,7 +46,14 @@ function start(tray: HTMLElement, status: Element): void {
     button.onclick = () => keep(picks.includes(id) ? picks.filter((one) => one !== id) : [...picks, id]);
     place.append(button);
     buttons.set(id, button);
-  }
+  };
+  const offerAll = () => {
+    document.querySelectorAll<HTMLElement>('[data-pick]').forEach(offer);
+    show();
+  };
+  // The search brings what can be picked when the page has long been there.
+  addEventListener('serai:picks', offerAll);
+  offerAll();
   tray.querySelector('button')?.addEventListener('click', () => {
     keep([]);
     document.getElementById('main')?.focus();

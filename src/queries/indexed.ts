@@ -1,57 +1,72 @@
 /** What the search index holds of an entry besides its text. */
-import { yearOf } from '../domain/dates.ts';
-import type { AnyEntry } from '../domain/entry.ts';
+import { formatSpan } from '../domain/dates.ts';
+import { keyOf, type AnyEntry } from '../domain/entry.ts';
+import type { Graph } from '../domain/graph.ts';
+import { languagesOf, titleOf } from '../domain/wording.ts';
+import { fill, getMessages } from '../i18n/index.ts';
+import { KINDS } from '../schema/kinds.ts';
 import type { IndexedEntry } from '../search/names.ts';
 import { cardOf } from './cards.ts';
 import { getGraph } from './entries.ts';
+import { facetValues, findDate } from './facets.ts';
 
-/** The countries that an entry belongs to, by code. */
-export function countriesOf(entry: AnyEntry): string[] {
-  switch (entry.kind) {
-    case 'case':
-      return [entry.data.country];
-    case 'event':
-      return entry.data.countries ?? [];
-    case 'country':
-      return [entry.id];
-    case 'organisation':
-    case 'person':
-      return entry.data.country ? [entry.data.country] : [];
-    case 'programme':
-      return (entry.data.countries ?? []).map((one) => one.country);
-    default:
-      return [];
+const ranks = new WeakMap<Graph, Map<string, ReadonlyMap<string, number>>>();
+
+/** The place of every title in the order of a language: the index itself compares bytes only. */
+function ranksOf(graph: Graph, locale: string): ReadonlyMap<string, number> {
+  const known = ranks.get(graph) ?? new Map<string, ReadonlyMap<string, number>>();
+  ranks.set(graph, known);
+  let rank = known.get(locale);
+  if (!rank) {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    const titles = KINDS.flatMap((kind) => graph.all(kind) as readonly AnyEntry[])
+      .filter((entry) => languagesOf(entry).includes(locale))
+      .map((entry) => ({ key: keyOf(entry), title: titleOf(entry, locale).text }));
+    rank = new Map(titles.toSorted((a, b) => collator.compare(a.title, b.title)).map(({ key }, index) => [key, index]));
+    known.set(locale, rank);
   }
+  return rank;
 }
 
-function topicsOf(entry: AnyEntry): string[] {
-  if (entry.kind === 'topic') return [entry.id];
-  if (entry.kind === 'event')
-    return [...new Set([...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)])];
-  return entry.kind === 'case' || entry.kind === 'programme' ? (entry.data.topics ?? []) : [];
-}
+/** Names of countries in a result; the rest are counted. */
+const COUNTRIES = 3;
 
-/** The year that an entry is found under. */
-export function yearOfEntry(entry: AnyEntry): string | undefined {
-  const date =
-    entry.kind === 'event' || entry.kind === 'programme'
-      ? entry.data.start
-      : entry.kind === 'case'
-        ? entry.data.started
-        : undefined;
-  return date ? yearOf(date) : undefined;
+/** What a card says, and what only a result needs: since when a case runs, who took part in an event. */
+function factsOf(entry: AnyEntry, facts: readonly string[], graph: Graph, locale: string): string[] {
+  const { search } = getMessages(locale);
+  if (entry.kind === 'case' && entry.data.started) {
+    const { started, ended } = entry.data;
+    return [
+      ...facts,
+      ended ? formatSpan(started, ended, locale) : fill(search.since, { date: formatSpan(started, undefined, locale) }),
+    ];
+  }
+  if (entry.kind === 'programme' && entry.data.start) {
+    return [...facts, formatSpan(entry.data.start, entry.data.end, locale)];
+  }
+  if (entry.kind !== 'event') return [...facts];
+  const names = (entry.data.countries ?? []).map((code) => titleOf(graph.get('country', code), locale).text);
+  const rest = names.length - COUNTRIES;
+  const shown = names.slice(0, COUNTRIES).join(', ');
+  return [...facts, ...(shown ? [rest > 0 ? `${shown} +${rest}` : shown] : [])];
 }
 
 /** What the index holds of an entry besides its text. */
 export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<IndexedEntry> {
-  const card = cardOf(entry, await getGraph(), locale);
+  const graph = await getGraph();
+  const card = cardOf(entry, graph, locale);
+  const grade = card.grade?.grade;
+  // Dates and grades sort as text; what has none comes last.
+  const date = findDate(entry)?.padEnd(10, '-00') ?? '0000-00-00';
   return {
-    kind: entry.kind,
-    countries: countriesOf(entry),
-    topics: topicsOf(entry),
-    year: yearOfEntry(entry),
-    facts: card.facts,
-    grade: card.grade?.grade,
+    values: facetValues(entry, graph, locale),
+    sorts: {
+      newest: date,
+      title: `${ranksOf(graph, locale).get(keyOf(entry)) ?? 0}`,
+      evidence: `${grade === undefined ? '-' : `g${grade}`} ${date}`,
+    },
+    facts: factsOf(entry, card.facts, graph, locale),
+    grade,
     names: (entry.data.names ?? []).map((name) => name.value),
   };
 }

@@ -3,6 +3,7 @@ import { functionMatrixAddress, searchAddress, toolAddress, type Address } from 
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { crossTabulate } from '../domain/matrix.ts';
+import { withBroader } from '../domain/topics.ts';
 import type { PageFrame } from '../domain/view.ts';
 import { titleOf } from '../domain/wording.ts';
 import { getMessages, termLabel } from '../i18n/index.ts';
@@ -30,7 +31,10 @@ function topicTable(graph: Graph, locale: string): MatrixTable {
   const plan: Plan = {
     matrix: crossTabulate(
       graph.all('case'),
-      { ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text), of: ({ data }) => data.topics },
+      {
+        ids: byName(graph.all('topic'), (one) => titleOf(one, locale).text),
+        of: ({ data }) => withBroader(data.topics, graph),
+      },
       { ids: byName(columns, (one) => one.id), of: ({ data }) => [data.country] },
     ),
     locale,

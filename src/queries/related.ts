@@ -7,7 +7,7 @@ import { titleOf } from '../domain/wording.ts';
 import { fill, getMessages } from '../i18n/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { cardOf } from './cards.ts';
-import { countriesOf } from './indexed.ts';
+import { countriesOf } from './facets.ts';
 
 export interface RelatedCard {
   card: Card;

@@ -8,7 +8,7 @@ import { titleOf, type Words } from '../domain/wording.ts';
 import { fill, getMessages, plural } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
-import { countriesOf } from './indexed.ts';
+import { countriesOf } from './facets.ts';
 
 type Mark = 'event' | 'milestone';
 

@@ -1,25 +1,23 @@
 /** The one engine of the quick search and of the search page: Pagefind, loaded on first use. */
 import { FACETS, type Facet } from './names.ts';
+import type { FailureReason, Filters, Found, Help, Result, ResultGroup, SearchRequest, Sort } from './types.ts';
 
-export type Filters = Partial<Record<Facet, string[]>>;
-
-export interface Result {
-  url: string;
-  title: string;
-  kind: string;
-  facts: string;
-  grade: number | undefined;
-  lang: string | undefined;
-  /** Safe HTML: text with `<mark>` around the words found. */
-  excerpt: string;
+/** Where the index lies and what else is searched; written at build from the site's configuration. */
+export interface EngineSetting {
+  /** The address of the folder of the index, ending in `/`. */
+  bundle: string;
+  locale: string;
+  languages: string[];
+  sites: { name: string; bundle: string }[];
 }
 
-export interface Found {
-  total: number;
-  /** How many results each value of each facet would leave. */
-  counts: Record<string, Record<string, number>>;
-  /** Loads the results from `from`, `count` of them. */
-  load: (from: number, count: number) => Promise<Result[]>;
+export class SearchFailure extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, cause: unknown) {
+    super(`The search failed: ${reason}.`, { cause });
+    this.reason = reason;
+  }
 }
 
 interface PagefindResult {
@@ -28,13 +26,13 @@ interface PagefindResult {
     excerpt: string;
     meta: Record<string, string>;
     filters: Record<string, string[]>;
+    sub_results: { url: string; title: string; excerpt: string }[];
   }>;
 }
 
 interface PagefindAnswer {
   results: PagefindResult[];
   filters: Record<string, Record<string, number>>;
-  totalFilters: Record<string, Record<string, number>>;
 }
 
 interface Pagefind {
@@ -42,15 +40,12 @@ interface Pagefind {
   init: () => Promise<void>;
   mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string | null, options: { filters: Record<string, unknown> }) => Promise<PagefindAnswer | null>;
+  search: (query: string | null, options: Record<string, unknown>) => Promise<PagefindAnswer | null>;
 }
 
 let loading: Promise<Pagefind> | undefined;
 
-/** The language whose pages are searched besides those of the page's own language. */
-const SOURCE_LANGUAGE = 'en';
-
-async function loadPagefind(bundle: string, locale: string): Promise<Pagefind> {
+async function loadPagefind({ bundle, locale, languages }: EngineSetting): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   const baseUrl = bundle.replace(/pagefind\/$/, '');
   // Other names of an entry find it, but weigh little.
@@ -60,25 +55,30 @@ async function loadPagefind(bundle: string, locale: string): Promise<Pagefind> {
     ranking: { metaWeights: { title: 5, names: 1.5, facts: 0.2, kind: 0, grade: 0 } },
   });
   await pagefind.init();
-  if (locale !== SOURCE_LANGUAGE) {
-    // Pagefind refuses the same path twice; the dot makes it another one.
-    await pagefind.mergeIndex(bundle.replace(/pagefind\/$/, './pagefind/'), { language: SOURCE_LANGUAGE, baseUrl });
+  for (const [index, language] of languages.filter((one) => one !== locale).entries()) {
+    // Pagefind refuses the same path twice; the dots make it another one.
+    const path = bundle.replace(/pagefind\/$/, `${'./'.repeat(index + 1)}pagefind/`);
+    await pagefind.mergeIndex(path, { language, baseUrl });
   }
   await pagefind.filters();
   return pagefind;
 }
 
-/** Loads the index reader once; a failure is forgotten, so that the next search tries again. */
-export function preload(bundle: string, locale: string): Promise<unknown> {
-  loading ??= loadPagefind(bundle, locale).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+function reasonOf(error: unknown): FailureReason {
+  if (!navigator.onLine) return 'offline';
+  if (/wasm|webassembly/i.test(String(error))) return 'refused';
+  return error instanceof TypeError ? 'missing' : 'unknown';
 }
 
-function gradeOf(meta: Record<string, string>): number | undefined {
-  return meta['grade'] === undefined ? undefined : Number(meta['grade']);
+/** Loads the index reader once; a failure is forgotten, so that the next search tries again. */
+export async function preload(setting: EngineSetting): Promise<void> {
+  loading ??= loadPagefind(setting);
+  try {
+    await loading;
+  } catch (error) {
+    loading = undefined;
+    throw new SearchFailure(reasonOf(error), error);
+  }
 }
 
 /** OR inside a facet, AND between facets. */
@@ -90,6 +90,13 @@ function toPagefind(filters: Filters): Record<string, unknown> {
     }),
   );
 }
+
+const ORDER: Record<Sort, Record<string, 'asc' | 'desc'> | undefined> = {
+  relevance: undefined,
+  newest: { newest: 'desc' },
+  title: { title: 'asc' },
+  evidence: { evidence: 'desc' },
+};
 
 /** Longer queries cannot be typed on purpose; a query of 10,000 characters must not stall the page. */
 const LONGEST_QUERY = 200;
@@ -106,42 +113,59 @@ export function tidyQuery(query: string): string {
     .trimEnd();
 }
 
-export async function search(bundle: string, locale: string, query: string, filters: Filters): Promise<Found> {
-  await preload(bundle, locale);
-  const pagefind = (await loading) as Pagefind;
-  const text = tidyQuery(query);
-  const answer = await pagefind.search(text === '' ? null : text, { filters: toPagefind(filters) });
-  const results = answer?.results ?? [];
+async function resultOf(result: PagefindResult, text: string): Promise<Result> {
+  const { url, excerpt, meta, filters, sub_results: parts } = await result.data();
   return {
-    total: results.length,
-    counts: await countsOf(pagefind, text, filters, answer),
-    load: async (from, count) =>
-      Promise.all(
-        results.slice(from, from + count).map(async (result) => {
-          const { url, excerpt, meta, filters: values } = await result.data();
-          return {
-            url,
-            title: meta['title'] ?? url,
-            kind: meta['kind'] ?? values['kind']?.[0] ?? '',
-            facts: meta['facts'] ?? '',
-            grade: gradeOf(meta),
-            lang: meta['lang'],
-            excerpt: text === '' ? '' : excerpt,
-          };
-        }),
-      ),
+    url,
+    title: meta['title'] ?? url,
+    kind: meta['kind'] ?? '',
+    facts: meta['facts'] ?? '',
+    grade: meta['grade'] === undefined ? undefined : Number(meta['grade']),
+    lang: filters['language']?.[0] ?? '',
+    site: undefined,
+    excerpt: text === '' ? '' : excerpt,
+    parts: text === '' ? [] : parts.filter((part) => part.url.includes('#')).slice(0, 3),
   };
 }
 
-/** Counts inside a facet ignore that facet's own choice, or an OR could never be widened. */
-async function countsOf(pagefind: Pagefind, text: string, filters: Filters, answer: PagefindAnswer | null) {
-  const counts: Record<string, Record<string, number>> = { ...answer?.filters };
-  for (const facet of FACETS) {
-    if (!filters[facet]?.length) continue;
-    const others = await pagefind.search(text === '' ? null : text, {
-      filters: toPagefind({ ...filters, [facet]: [] }),
+export async function search(setting: EngineSetting, request: SearchRequest): Promise<Found> {
+  await preload(setting);
+  const pagefind = (await loading) as Pagefind;
+  const text = tidyQuery(request.query);
+  const ask = async (filters: Filters) => {
+    const sort = ORDER[request.sort];
+    return pagefind.search(text === '' ? null : text, { filters: toPagefind(filters), ...(sort ? { sort } : {}) });
+  };
+  const languages = request.ownLanguage ? [setting.locale] : setting.languages;
+  const wanted = languages
+    .filter((lang) => request.filters.language?.includes(lang) ?? true)
+    .toSorted((a, b) => Number(b === setting.locale) - Number(a === setting.locale));
+  const groups: ResultGroup[] = [];
+  for (const lang of wanted) {
+    const results = (await ask({ ...request.filters, language: [lang] }))?.results ?? [];
+    if (results.length === 0) continue;
+    groups.push({
+      lang,
+      site: undefined,
+      total: results.length,
+      load: (from, count) => Promise.all(results.slice(from, from + count).map((one) => resultOf(one, text))),
     });
-    counts[facet] = others?.filters[facet] ?? {};
   }
-  return counts;
+  const own: Filters = request.ownLanguage ? { ...request.filters, language: [setting.locale] } : request.filters;
+  const counts = { ...(await ask(own))?.filters };
+  // Counts inside a facet ignore that facet's own choice, or an OR could never be widened.
+  for (const facet of FACETS) {
+    if (own[facet]?.length) counts[facet] = (await ask({ ...own, [facet]: [] }))?.filters[facet] ?? {};
+  }
+  return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, counts, missingSites: [] };
+}
+
+export async function help(setting: EngineSetting, request: SearchRequest): Promise<Help> {
+  const looser: { facet: Facet; total: number }[] = [];
+  for (const facet of FACETS) {
+    if (!request.filters[facet]?.length) continue;
+    const { total } = await search(setting, { ...request, filters: { ...request.filters, [facet]: [] } });
+    if (total > 0) looser.push({ facet, total });
+  }
+  return { didYouMean: undefined, looser, nearest: [] };
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { indexAttributes, type IndexedEntry } from './names.ts';
+import { FACETS, indexAttributes, type Facet, type IndexedEntry } from './names.ts';
 
+const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Record<Facet, string[]>;
 const entry: IndexedEntry = {
-  kind: 'case',
-  countries: ['uz', 'kr'],
-  topics: ['smart-city', 'cloud'],
-  year: '2026',
+  values: {
+    ...none,
+    kind: ['case'],
+    country: ['uz', 'kr'],
+    topic: ['smart-city', 'cloud'],
+    year: ['2026'],
+    grade: ['0'],
+  },
+  sorts: { newest: '2026-02-00', title: '17', evidence: 'g0 2026-02-00' },
   facts: ['Uzbekistan', '2026, "live"'],
   grade: 0,
   names: ['my.gov.uz', 'Единый портал, новый [2]'],
@@ -32,6 +38,7 @@ describe('what the index reads of an entry', () => {
       ['topic', 'smart-city'],
       ['topic', 'cloud'],
       ['year', '2026'],
+      ['grade', '0'],
     ]);
   });
 
@@ -44,12 +51,18 @@ describe('what the index reads of an entry', () => {
     ]);
   });
 
+  it('is what it is sorted by, always all of it', () => {
+    expect(read(indexAttributes(entry), 'data-pagefind-sort')).toEqual([
+      ['newest', '2026-02-00'],
+      ['title', '17'],
+      ['evidence', 'g0 2026-02-00'],
+    ]);
+  });
+
   it('leaves out what an entry does not have', () => {
     const bare: IndexedEntry = {
-      kind: 'topic',
-      countries: [],
-      topics: [],
-      year: undefined,
+      ...entry,
+      values: { ...none, kind: ['topic'] },
       facts: [],
       grade: undefined,
       names: [],
@@ -57,12 +70,12 @@ describe('what the index reads of an entry', () => {
     const attributes = indexAttributes(bare);
     expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);
     expect(read(attributes, 'data-pagefind-meta')).toEqual([['kind', 'topic']]);
-    expect(Object.keys(attributes)).toHaveLength(5);
     expect(Object.values(attributes)).not.toContain('undefined');
   });
 
   it('names no attribute twice', () => {
-    const many = indexAttributes({ ...entry, topics: Array.from({ length: 12 }, (_, index) => `topic-${index}`) });
+    const topic = Array.from({ length: 12 }, (_, index) => `topic-${index}`);
+    const many = indexAttributes({ ...entry, values: { ...entry.values, topic } });
     const values = read(many, 'data-pagefind-filter').filter(([name]) => name === 'topic');
     expect(new Set(values.map(([, value]) => value)).size).toBe(12);
   });

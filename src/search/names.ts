@@ -1,12 +1,30 @@
 /** The names that the index and the search page agree on. Values are stable codes; the page shows their labels. */
-export const FACETS = ['kind', 'country', 'topic', 'year'] as const;
+export const FACETS = [
+  'kind',
+  'country',
+  'region',
+  'topic',
+  'programme',
+  'organisation',
+  'year',
+  'stage',
+  'grade',
+  'language',
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 export interface IndexedEntry {
-  kind: string;
-  countries: readonly string[];
-  topics: readonly string[];
-  year: string | undefined;
+  /** The values that each facet finds the entry under. */
+  values: Readonly<Record<Facet, readonly string[]>>;
+  /** What results are sorted by; Pagefind drops a page that lacks the key, so every entry has all three. */
+  sorts: {
+    /** An ISO date, the latest first. */
+    newest: string;
+    /** The place of the title in the order of its language, the first first. */
+    title: string;
+    /** The grade, then the date; the highest first. */
+    evidence: string;
+  };
   /** What a result prints above its title, in the page's language. */
   facts: readonly string[];
   /** 0–5 for a case. */
@@ -22,14 +40,9 @@ export interface IndexedEntry {
  * so each value stands in an attribute of its own (pagefind.app/docs/filtering, "Capturing from an attribute").
  */
 export function indexAttributes(entry: IndexedEntry): Record<string, string> {
-  const filters: [Facet, string][] = [
-    ['kind', entry.kind],
-    ...entry.countries.map((code): [Facet, string] => ['country', code]),
-    ...entry.topics.map((id): [Facet, string] => ['topic', id]),
-    ...(entry.year ? [['year', entry.year] as [Facet, string]] : []),
-  ];
+  const filters = FACETS.flatMap((facet) => entry.values[facet].map((value): [string, string] => [facet, value]));
   const meta: [string, string][] = [
-    ['kind', entry.kind],
+    ['kind', entry.values.kind[0] ?? ''],
     ['facts', entry.facts.join(' · ')],
     ['grade', entry.grade === undefined ? '' : String(entry.grade)],
     ['names', entry.names.join(' / ')],
@@ -42,5 +55,6 @@ export function indexAttributes(entry: IndexedEntry): Record<string, string> {
   };
   put('data-pagefind-filter', 'f', filters);
   put('data-pagefind-meta', 'm', meta);
+  put('data-pagefind-sort', 's', Object.entries(entry.sorts));
   return attributes;
 }

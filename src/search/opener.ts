@@ -1,4 +1,4 @@
-/** Opens the quick search on `/`, Ctrl-K or a click; everything else is loaded only then. */
+/** Opens the quick search on `/`, Ctrl-K or a click, and marks words found; everything else is loaded only then. */
 const dialog = document.querySelector<HTMLDialogElement>('#quick-search');
 const page = document.querySelector<HTMLInputElement>('#query');
 
@@ -8,15 +8,20 @@ function isTyping(target: EventTarget | null): boolean {
 
 async function open(): Promise<void> {
   // The search page has its own field.
-  if (page) {
+  if (page?.checkVisibility()) {
     page.focus();
     page.select();
     return;
   }
   if (!dialog || dialog.open) return;
   dialog.showModal();
-  const { start } = await import('./quick.ts');
-  start(dialog);
+  try {
+    const { start } = await import('./quick.ts');
+    start(dialog);
+  } catch {
+    const status = dialog.querySelector<HTMLElement>('[role=status]');
+    if (status) status.textContent = status.dataset['failed'] ?? '';
+  }
 }
 
 document.addEventListener('keydown', (event) => {
@@ -34,3 +39,4 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-quick-ope
     void open();
   });
 }
+if (location.search.includes('highlight=')) void import('./highlight.ts');

@@ -1,169 +1,206 @@
-/** The search page: the form is the state, the address its copy, the results follow. */
-import { readState, writeState, type SearchState } from './address.ts';
-import { formatCount, type CountForms } from './count.ts';
-import { search, tidyQuery, type Filters, type Found } from './engine.ts';
+/** The search page: the address is the state; form, filters, chips and results follow it. */
+import { NOTHING_ASKED, readState, writeState, type SearchState } from './address.ts';
+import { showChips } from './chips.ts';
+import { find, isPlainClick, make } from './dom.ts';
+import { help, search, SearchFailure, tidyQuery, type EngineSetting } from './engine.ts';
+import { createPanel, type FacetPanel } from './facets.ts';
+import { choose, groupNodes, loadShown } from './groups.ts';
+import { knownOf, loadLabels } from './labels.ts';
 import { FACETS } from './names.ts';
-import { resultNodes, type ResultWords } from './results.ts';
+import { pagerNodes } from './pager.ts';
+import { createPickOf } from './pick.ts';
+import { createPlaces } from './places.ts';
+import type { FailureReason, SearchRequest, Sort } from './types.ts';
+import { sayFound } from './say.ts';
+import { failureNodes, helpNodes } from './ways.ts';
+import { fill, type FacetLabels, type PageWords } from './words.ts';
 
-interface PageWords extends ResultWords {
-  results: CountForms;
-  searching: string;
-  nothing: string;
-  failed: string;
-  prompt: string;
-}
-
-/** Results that are shown at once; more on request. */
-const STEP = 10;
 const PAUSE = 150;
+/** A search that is quicker than this is not announced as going on. */
+const PATIENCE = 400;
 
-function find<T extends Element>(root: ParentNode, selector: string): T {
-  const node = root.querySelector<T>(selector);
-  if (!node) throw new Error(`The search page has no ${selector}.`);
-  return node;
-}
-
-const root = find<HTMLElement>(document, '[data-search]');
+const root = find(document, '[data-search]');
 const form = find<HTMLFormElement>(root, 'form');
 const input = find<HTMLInputElement>(form, '#query');
-const list = find<HTMLOListElement>(root, '[data-results]');
-const status = find<HTMLElement>(root, '[role=status]');
-const help = find<HTMLElement>(root, '[data-help]');
-const more = find<HTMLButtonElement>(root, '[data-more]');
-const clear = find<HTMLButtonElement>(root, '[data-clear]');
-const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-const words = JSON.parse(root.dataset['words'] ?? '{}') as PageWords;
-const { bundle = '', locale = 'en' } = root.dataset;
-const known = Object.fromEntries(
-  FACETS.map((facet) => [facet, new Set(boxes.filter((box) => box.name === facet).map((box) => box.value))]),
-);
+const order = find<HTMLSelectElement>(form, '#sort');
+const only = find<HTMLInputElement>(form, '#own');
+const panel = find<HTMLDetailsElement>(form, '[data-filters]');
+const status = find(root, '[role=status]');
+const list = find(root, '[data-results]');
+const ways = find(root, '[data-ways]');
+const notices = find(root, '[data-notices]');
+const words = JSON.parse(root.dataset['words'] ?? '{}') as PageWords & { title: string };
+const setting = JSON.parse(root.dataset['engine'] ?? '{}') as EngineSetting;
+const { locale } = setting;
+const listSetting = { words, locale, title: words.title, pickOf: createPickOf(setting) };
+const places = createPlaces(list);
 
+let state: SearchState = NOTHING_ASKED;
+let labels: FacetLabels | undefined;
+let facets: FacetPanel | undefined;
+/** The query that the long lists are sorted for. */
+let sortedFor: string | undefined;
 let turn = 0;
 let timer = 0;
+let typing = false;
 
-function stateOfForm(): SearchState {
-  const filters: Filters = {};
-  for (const facet of FACETS) {
-    const values = boxes.filter((box) => box.name === facet && box.checked).map((box) => box.value);
-    if (values.length > 0) filters[facet] = values;
-  }
-  return { query: input.value, filters };
+const chosenOf = ({ filters, site }: SearchState) =>
+  FACETS.reduce((sum, facet) => sum + (filters[facet]?.length ?? 0), site ? 1 : 0);
+
+/** Without words there is no best match: the newest come first. */
+const sortOf = ({ query, sort }: SearchState): Sort => (query === '' && sort === 'relevance' ? 'newest' : sort);
+
+function requestOf({ query, filters, ownLanguage, ...rest }: SearchState): SearchRequest {
+  return { query, filters, ownLanguage, sort: sortOf({ query, filters, ownLanguage, ...rest }) };
 }
 
-function fillForm({ query, filters }: SearchState): void {
-  input.value = query;
-  for (const box of boxes) box.checked = filters[box.name as (typeof FACETS)[number]]?.includes(box.value) ?? false;
-  for (const group of form.querySelectorAll<HTMLDetailsElement>('details[data-facet]')) {
-    if (filters[group.dataset['facet'] as (typeof FACETS)[number]]) group.open = true;
-  }
-}
-
-function showCounts(counts: Found['counts']): void {
-  for (const box of boxes) {
-    const count = counts[box.name]?.[box.value] ?? 0;
-    const label = box.closest('label');
-    const number = label?.querySelector('.count');
-    if (number) number.textContent = count.toLocaleString(locale);
-    box.disabled = count === 0 && !box.checked;
-    label?.classList.toggle('is-empty', box.disabled);
-  }
-}
-
-async function append(found: Found, from: number, mine: number): Promise<void> {
-  const results = await found.load(from, STEP);
-  if (mine !== turn) return;
-  const items = results.map((result) => {
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = result.url;
-    link.append(...resultNodes(result, words));
-    item.className = 'result';
-    item.dataset['kind'] = result.kind;
-    item.append(link);
-    return item;
+function showState(): void {
+  if (input !== document.activeElement || tidyQuery(input.value) !== state.query) input.value = state.query;
+  order.value = sortOf(state);
+  for (const option of order.options) option.disabled = option.value === 'relevance' && state.query === '';
+  only.checked = state.ownLanguage;
+  const n = chosenOf(state);
+  find(panel, 'summary').textContent = n > 0 ? fill(words.filtersChosen, { n }) : words.filters;
+  find(form, '[data-clear]').hidden = n === 0;
+  if (!labels) return;
+  showChips(find(form, '[data-chips]'), state, labels, words, (without, index) => {
+    go(without, 'push');
+    const chips = form.querySelectorAll<HTMLElement>('.chip');
+    (chips[Math.min(index, chips.length - 1)] ?? input).focus();
   });
-  if (from === 0) list.replaceChildren(...items);
-  else list.append(...items);
-  const rest = found.total - from - results.length;
-  more.hidden = rest <= 0;
-  more.onclick = () =>
-    void append(found, from + STEP, mine).then(
-      () => items.length > 0 && (list.children[from + STEP]?.querySelector('a') as HTMLElement | null)?.focus(),
-    );
+  facets?.show(state.filters, undefined, false);
 }
 
-async function run(state: SearchState): Promise<void> {
+function tell(texts: readonly string[]): void {
+  notices.replaceChildren(...texts.map((text) => make('p', { class: 'notice' }, text)));
+}
+
+async function showNothing(request: SearchRequest, mine: number): Promise<void> {
+  const asked = state;
+  const found = await help(setting, request).catch(() => ({ didYouMean: undefined, looser: [], nearest: [] }));
+  if (mine !== turn) return;
+  ways.replaceChildren(...helpNodes(found, asked, words, root.dataset['form'] ?? ''));
+}
+
+function showFailure(error: unknown): void {
+  const reason: FailureReason = error instanceof SearchFailure ? error.reason : 'unknown';
+  list.replaceChildren();
+  find(root, '[data-pager]').replaceChildren();
+  status.textContent = words.failures[reason];
+  const again = () => void (labels ? run() : start()).then(() => (list.querySelector('h2') ?? input).focus());
+  ways.replaceChildren(...failureNodes(words, again));
+}
+
+async function run(ignored: readonly string[] = []): Promise<void> {
   const mine = ++turn;
-  const query = tidyQuery(state.query);
-  const chosen = Object.keys(state.filters).length > 0;
-  clear.hidden = !chosen && query === '';
-  help.hidden = true;
+  showState();
+  const request = requestOf(state);
+  const patience = setTimeout(() => (status.textContent = words.searching), PATIENCE);
   try {
-    status.textContent = words.searching;
-    const found = await search(bundle, locale, query, state.filters);
+    const found = await search(setting, request);
     if (mine !== turn) return;
-    showCounts(found.counts);
-    if (query === '' && !chosen) {
-      list.replaceChildren();
-      more.hidden = true;
-      status.textContent = words.prompt;
-      return;
-    }
-    await append(found, 0, mine);
+    const shown = choose(found, state, locale);
+    const loaded = await loadShown(shown);
     if (mine !== turn) return;
-    help.hidden = found.total > 0;
-    status.textContent =
-      found.total > 0 ? formatCount(words.results, found.total, locale) : words.nothing.replace('{query}', query);
-  } catch {
-    if (mine !== turn) return;
-    list.replaceChildren();
-    more.hidden = true;
-    help.hidden = false;
-    status.textContent = words.failed;
+    clearTimeout(patience);
+    facets?.show(state.filters, found.counts, sortedFor !== state.query);
+    sortedFor = state.query;
+    tell([
+      ...(ignored.length > 0 ? [fill(words.ignored, { list: ignored.join(', ') })] : []),
+      ...(shown.page < state.page ? [fill(words.ignoredPage, { page: state.page })] : []),
+      ...(found.missingSites.length > 0 ? [fill(words.missingSites, { sites: found.missingSites.join(', ') })] : []),
+    ]);
+    state = { ...state, page: shown.page };
+    places.keepAddress(writeState(state));
+    list.replaceChildren(...groupNodes(loaded, state, listSetting));
+    dispatchEvent(new Event('serai:picks'));
+    find(root, '[data-pager]').replaceChildren(make('ul', { role: 'list' }, ...pagerNodes(state, shown.pages, words)));
+    find(root, '[data-pager]').hidden = shown.pages < 2;
+    ways.replaceChildren();
+    status.textContent = sayFound(found, shown, state, words, locale);
+    if (!shown.main) await showNothing(request, mine);
+  } catch (error) {
+    if (mine === turn) showFailure(error);
+  } finally {
+    clearTimeout(patience);
   }
 }
 
-/** `push` makes a step that Back can undo; typing replaces the step it is part of. */
-function update(push: boolean): void {
-  const state = stateOfForm();
-  const address = location.pathname + writeState({ ...state, query: tidyQuery(state.query) });
-  if (address !== location.pathname + location.search) {
-    if (push) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-  }
-  void run(state);
+/** Goes to another state; a pushed step can be undone by Back, a replaced one is part of the step before. */
+function go(next: SearchState, step: 'push' | 'replace'): void {
+  clearTimeout(timer);
+  state = next;
+  places.go(writeState(next), step);
+  void run();
 }
 
-function readAddress(): void {
-  const state = readState(location.search, known);
-  fillForm(state);
-  void run(state);
+async function readAddress(): Promise<void> {
+  if (!labels) return;
+  const { state: asked, ignored } = readState(location.search, knownOf(labels, setting.sites));
+  state = { ...asked, query: tidyQuery(asked.query) };
+  await run(ignored.map((value) => `“${tidyQuery(value).slice(0, 40)}”`));
 }
+
+/** The query is shown before anything is loaded: it must not be lost when nothing can be. */
+async function start(): Promise<void> {
+  if (input.value === '') input.value = tidyQuery(new URLSearchParams(location.search).get('q') ?? '');
+  try {
+    labels = await loadLabels(root.dataset['labels'] ?? '');
+  } catch (error) {
+    showFailure(error);
+    return;
+  }
+  facets = createPanel(find(panel, '[data-facets]'), labels, words, locale, (facet, values) =>
+    go({ ...state, filters: { ...state.filters, [facet]: values }, page: 1 }, 'push'),
+  );
+  await readAddress();
+}
+
+const asTyped = (): SearchState => ({ ...state, query: tidyQuery(input.value), page: 1 });
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(timer);
-  update(true);
+  if (asTyped().query !== state.query) go(asTyped(), 'push');
+  else void run();
 });
-let typing = false;
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    update(!typing);
+    if (asTyped().query === state.query) return;
+    go(asTyped(), typing ? 'replace' : 'push');
     typing = true;
   }, PAUSE);
 });
-input.addEventListener('blur', () => {
-  typing = false;
-});
-for (const box of boxes) box.addEventListener('change', () => update(true));
-clear.addEventListener('click', () => {
-  fillForm({ query: '', filters: {} });
-  update(true);
+input.addEventListener('blur', () => (typing = false));
+order.addEventListener('change', () => go({ ...state, sort: order.value as Sort, page: 1 }, 'push'));
+only.addEventListener('change', () => go({ ...state, ownLanguage: only.checked, page: 1 }, 'push'));
+find(form, '[data-clear]').addEventListener('click', () => {
+  go({ ...state, filters: {}, site: undefined, page: 1 }, 'push');
   input.focus();
 });
-addEventListener('popstate', readAddress);
+find(panel, '[data-close]').addEventListener('click', () => {
+  panel.open = false;
+  (list.querySelector('h2') ?? input).focus();
+});
+root.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go]');
+  if (!link || !isPlainClick(event)) return;
+  event.preventDefault();
+  places.go(link.getAttribute('href') ?? '', 'push');
+  void readAddress().then(() => {
+    // What was clicked is gone; the reader goes on at the top of what came.
+    scrollTo(0, form.getBoundingClientRect().top + scrollY);
+    (list.querySelector('h2') ?? input).focus({ preventScroll: true });
+  });
+});
+addEventListener('popstate', () => {
+  if (places.isHere()) return;
+  input.value = '';
+  void readAddress().then(places.restore);
+});
 form.hidden = false;
 // Filters stand open where there is room for them.
-if (matchMedia('(min-width: 60rem)').matches) find<HTMLDetailsElement>(form, 'details[data-filters]').open = true;
-readAddress();
+const wide = matchMedia('(min-width: 60rem)');
+panel.open = wide.matches;
+wide.addEventListener('change', () => (panel.open = wide.matches));
+void start().then(places.restore);

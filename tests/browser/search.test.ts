@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaticSite } from '../../scripts/lib/static-server.ts';
 import { startBrowser } from '../lib/browser.ts';
+import { FOUND, kinds, settled, status, titles } from '../lib/search-page.ts';
 import { PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
 
 let browser: Browser;
@@ -9,18 +10,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-const titles = (page: Page) => page.locator('[data-results] .result__title').allTextContents();
-const status = (page: Page) => page.locator('.search-page [role=status]');
-
-/** Waits until the results stand: the status then tells a number or that there is nothing. */
-async function settled(page: Page, text: string | RegExp): Promise<void> {
-  await page.waitForFunction(
-    ([source]) =>
-      new RegExp(source ?? '').test(document.querySelector('.search-page [role=status]')?.textContent ?? ''),
-    [typeof text === 'string' ? text : text.source],
-  );
-}
 
 describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
   let site: StaticSite;
@@ -34,36 +23,43 @@ describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
   });
   afterEach(() => page.close());
 
-  it('finds an entry by words of its text and leads to it', async () => {
+  it('finds an entry by words of its text, leads to it, and marks the words there until they are taken away', async () => {
     await page.goto(`${site.url}search/`);
     await page.locator('#query').fill('TOPIS Seoul');
-    await settled(page, /^\d+ results?$/);
-    expect((await titles(page)).some((title) => title.includes('TOPIS'))).toBe(true);
+    await page.waitForURL(/q=TOPIS\+Seoul/);
+    await page.waitForSelector('.result:has-text("TOPIS")');
     const result = page.locator('.result', { hasText: 'TOPIS' }).first();
     expect(await result.locator('.kicker').textContent()).toContain('Republic of Korea');
     expect(await result.locator('mark').count()).toBeGreaterThan(0);
-    await result.locator('a').click();
+    await result.locator('.result__title a').click();
     await page.waitForURL(/\/cases\/kr\/topis-seoul\/$/);
+    await page.waitForSelector('.found-bar');
+    const marked = () => page.evaluate(() => CSS.highlights.get('serai-found')?.size ?? 0);
+    expect(await marked()).toBeGreaterThan(3);
+    await page.locator('.found-bar button').click();
+    expect(await marked()).toBe(0);
+    expect(await page.locator('.found-bar').count()).toBe(0);
+    await page.goBack();
+    await page.waitForSelector('.result');
+    expect(await page.locator('#query').inputValue()).toBe('TOPIS Seoul');
   });
 
   it('keeps query and filters in the address, and Back undoes them', async () => {
     await page.goto(`${site.url}search/?q=tax`);
-    await settled(page, /^\d+ results?$/);
+    await settled(page, FOUND);
     const all = await status(page).textContent();
     await page.locator('input[name=kind][value=case]').check();
     await page.waitForURL(/kind=case/);
-    await page.locator('details[data-facet=country] > summary').click();
     await page.locator('input[name=country][value=kz]').check();
-    await page.waitForURL(/q=tax&kind=case&country=kz/);
+    await page.waitForURL(/q=tax&kind=case&country=kz$/);
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 2);
     await page.waitForFunction(
       (before) => document.querySelector('.search-page [role=status]')?.textContent !== before,
       all,
     );
-    const kinds = await page
-      .locator('[data-results] .result')
-      .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['kind']));
-    expect(new Set(kinds)).toEqual(new Set(['case']));
+    expect(await kinds(page)).toEqual(new Set(['case']));
     await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 1);
     expect(await page.locator('input[name=country][value=kz]').isChecked()).toBe(false);
     await page.goBack();
     await page.waitForFunction(
@@ -71,76 +67,63 @@ describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
       all,
     );
     expect(new URL(page.url()).search).toBe('?q=tax');
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 1);
+    expect(await page.locator('input[name=kind][value=case]').isChecked()).toBe(true);
   });
 
-  it('opens a shared address with its query and filters set', async () => {
-    await page.goto(`${site.url}search/?q=training&kind=event&country=uz&year=2025`);
-    await settled(page, /^\d+ results?$/);
-    expect(await page.locator('#query').inputValue()).toBe('training');
-    expect(await page.locator('input[name=year][value="2025"]').isChecked()).toBe(true);
-    expect((await titles(page)).join(' ')).toContain('Civil Servants in Digital Transformation in Uzbekistan');
+  it('opens a shared address with all that it says, and again after a reload', async () => {
+    const address = 'search/?q=training&kind=event&country=uz&year=2025&sort=title';
+    await page.goto(site.url + address);
+    for (const _ of [1, 2]) {
+      await settled(page, FOUND);
+      expect(await page.locator('#query').inputValue()).toBe('training');
+      expect(await page.locator('#sort').inputValue()).toBe('title');
+      expect(await page.locator('input[name=year][value="2025"]').isChecked()).toBe(true);
+      expect(await page.locator('.chip').allTextContents()).toEqual(['KindEvents', 'CountryUzbekistan', 'Year2025']);
+      expect((await titles(page)).join(' ')).toContain('Civil Servants in Digital Transformation in Uzbekistan');
+      expect(page.url()).toBe(site.url + address);
+      await page.reload();
+    }
   });
 
-  it('browses by filters without a query, and shows more on request', async () => {
+  it('browses without a query, page by page, each with an address', async () => {
     await page.goto(`${site.url}search/?kind=case`);
-    await settled(page, /^96 results$/);
-    expect(await page.locator('.result').count()).toBe(10);
-    await page.locator('[data-more]').click();
-    await page.waitForFunction(() => document.querySelectorAll('.result').length === 20);
+    await settled(page, /^96 results/);
+    const first = await titles(page);
+    expect(first).toHaveLength(10);
+    await page.locator('.pager a[aria-label="Page 2"]').click();
+    await page.waitForURL(/kind=case&page=2$/);
+    await settled(page, /^96 results, page 2 of 10/);
+    expect(await titles(page)).not.toEqual(first);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.goBack();
+    await settled(page, /^96 results/);
+    await page.waitForFunction(() => document.querySelector('.pager [aria-current]')?.textContent === '1');
+    expect(await titles(page)).toEqual(first);
   });
 
   it('disables values that would leave nothing, and widens a facet with OR', async () => {
     await page.goto(`${site.url}search/?kind=case&country=uz`);
-    await settled(page, /^8 results$/);
+    await settled(page, /^8 results/);
     expect(await page.locator('input[name=country][value=fi]').isDisabled()).toBe(true);
     expect(await page.locator('input[name=country][value=kz]').isDisabled()).toBe(false);
     await page.goto(`${site.url}search/?kind=case&country=uz&country=kz`);
-    await settled(page, /^16 results$/);
-  });
-
-  it.each([
-    ['nothing found', 'xqzjvwk'],
-    ['markup', '<script>document.title="x"</script>'],
-    ['very long', 'a'.repeat(10_000)],
-    ['regular expression', '(.*)+[$^'],
-    ['right to left marks', '\u202e\u200ftax\u0000'],
-  ])('takes a query that is %s without an exception', async (_name, query) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}&country=nowhere&kind=&year=9999&zzz=1`);
-    await settled(page, /result|Nothing found|Type/);
-    expect(errors).toEqual([]);
-    expect(await page.title()).toContain('Search');
-  });
-
-  it('helps when nothing is found', async () => {
-    await page.goto(`${site.url}search/?q=xqzjvwk`);
-    await settled(page, /Nothing found for “xqzjvwk”/);
-    expect(await page.locator('[data-help]').isVisible()).toBe(true);
-  });
-
-  it('says so when the index cannot be loaded, and keeps the query', async () => {
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${site.url}search/?q=tax`);
-    await settled(page, /could not be loaded/);
-    expect(await page.locator('#query').inputValue()).toBe('tax');
-    expect(await page.locator('[data-help] a').count()).toBeGreaterThan(3);
+    await settled(page, /^16 results/);
   });
 
   it('answers in Russian, with Russian names of kinds and both languages of entries', async () => {
     await page.goto(`${site.url}ru/search/?q=${encodeURIComponent('будущие правительства')}`);
-    await page.waitForFunction(() => document.querySelectorAll('.result').length > 0);
-    const links = await page
-      .locator('.result a')
-      .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).pathname));
-    expect(links[0]).toContain('/ru/events/2026/ai-for-future-governments/');
+    await page.waitForSelector('.result');
+    const href = await page.locator('.result__title a').first().getAttribute('href');
+    expect(href).toContain('/ru/events/2026/ai-for-future-governments/');
     await page.goto(`${site.url}ru/search/?q=TOPIS`);
-    await page.waitForFunction(() => document.querySelectorAll('.result').length > 0);
+    await page.waitForSelector('.result');
     expect(await page.locator('.kicker__kind').first().textContent()).not.toBe('Case');
   });
 });
 
-describe('the quick search', () => {
+describe('the search page', () => {
   let site: StaticSite;
   let page: Page;
   beforeAll(async () => {
@@ -149,50 +132,96 @@ describe('the quick search', () => {
   afterAll(() => site.close());
   beforeEach(async () => {
     page = await browser.newPage();
-    await page.goto(site.url);
   });
   afterEach(() => page.close());
 
-  it.each(['/', 'Control+k'])(
-    'opens with %s, loads nothing before, and closes with Escape where the focus was',
-    async (key) => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await page.locator('.brand').focus();
-      expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
-      await page.keyboard.press(key);
-      await page.waitForSelector('#quick-search[open]');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('quick-query');
-      await page.keyboard.press('Escape');
-      expect(await page.locator('#quick-search').getAttribute('open')).toBeNull();
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('brand');
-    },
-  );
-
-  it('does not open while somebody types a slash', async () => {
-    await page.locator('#home-query').focus();
-    await page.keyboard.type('a/b');
-    expect(await page.locator('#quick-search').getAttribute('open')).toBeNull();
-    expect(await page.locator('#home-query').inputValue()).toBe('a/b');
+  it('finds under a topic what is filed under its narrower ones', async () => {
+    await page.goto(`${site.url}search/?topic=ai-regulation`);
+    await settled(page, FOUND);
+    const narrow = Number.parseInt((await status(page).textContent()) ?? '', 10);
+    await page.goto(`${site.url}search/?topic=ai-in-government`);
+    await settled(page, FOUND);
+    expect(Number.parseInt((await status(page).textContent()) ?? '', 10)).toBeGreaterThan(narrow);
   });
 
-  it('is driven by the keyboard alone: type, arrow down, Enter', async () => {
-    await page.keyboard.press('/');
-    await page.keyboard.type('anyang smart city');
-    await page.waitForSelector('#quick-results [role=option]');
-    await page.keyboard.press('ArrowDown');
-    const active = await page.locator('#quick-query').getAttribute('aria-activedescendant');
-    expect(active).toBe('quick-0');
-    expect(await page.locator('#quick-0').getAttribute('aria-selected')).toBe('true');
-    const href = await page.locator('#quick-0').getAttribute('data-href');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${href ?? 'missing'}`);
+  it('folds long lists, opens them, and finds a value in them by its name', async () => {
+    await page.goto(`${site.url}search/`);
+    await settled(page, FOUND);
+    const shown = page.locator('[data-facet=country] label:not([hidden])');
+    expect(await shown.count()).toBe(8);
+    await page.locator('[data-facet=country] .facet__more').click();
+    expect(await shown.count()).toBeGreaterThan(40);
+    await page.locator('[data-facet=country] .facet__narrow').fill('kaz');
+    expect(await shown.allTextContents()).toEqual([expect.stringMatching(/^Kazakhstan\d+$/)]);
   });
 
-  it('goes on to the search page with what was typed', async () => {
-    await page.keyboard.press('/');
-    await page.keyboard.type('procurement');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/search\/\?q=procurement/);
+  it('takes away a chip, keeps the focus among the chips, and clears all', async () => {
+    await page.goto(`${site.url}search/?kind=case&country=kz&country=uz`);
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 3);
+    await page.locator('.chip[aria-label="Remove Country: Kazakhstan"]').click();
+    await page.waitForURL(/\?kind=case&country=uz$/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Remove Country: Uzbekistan',
+    );
+    await page.locator('[data-clear]').click();
+    await page.waitForFunction(() => document.querySelectorAll('.chip').length === 0);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+  });
+
+  it('sorts by date, by title and by evidence', async () => {
+    const first = async (sort: string) => {
+      await page.goto(`${site.url}search/?kind=case&sort=${sort}`);
+      await settled(page, /^96 results/);
+      return page.locator('.result').evaluateAll((all) => all.map((one) => one.textContent));
+    };
+    const names = await first('title').then(() => titles(page));
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    const grades = (await first('evidence')).map((text) => Number(/Evidence (\d) of 5/.exec(text)?.[1] ?? 0));
+    expect(grades).toEqual(grades.toSorted((a, b) => b - a));
+    expect(grades[0]).toBeGreaterThan(3);
+    const years = (await first('newest')).map((text) => Number(/since .*?(\d{4})/.exec(text)?.[1] ?? 0));
+    expect(years.filter(Boolean)).toEqual(years.filter(Boolean).toSorted((a, b) => b - a));
+  });
+
+  it('keeps to one language when asked, and lists the others in groups of their own', async () => {
+    await page.goto(`${site.url}search/?q=digital`);
+    await settled(page, /in other languages/);
+    expect(await page.locator('.result-group h2').allTextContents()).toEqual(['Search', 'In Russian']);
+    expect(await page.locator('.result-group:last-child .result__title a').first().getAttribute('lang')).toBe('ru');
+    await page.locator('#own').check();
+    await page.waitForURL(/own=1/);
+    await settled(page, /^\d+ results$/);
+    expect(await page.locator('.result-group').count()).toBe(1);
+  });
+
+  it('leaves out what an address asks for in vain, says so politely, and mends the address', async () => {
+    await page.goto(`${site.url}search/?q=tax&country=nowhere&country=kz&kind=%3Cb%3E&sort=foo&page=999&utm_source=x`);
+    await settled(page, FOUND);
+    const notice = await page.locator('[data-notices]').innerText();
+    for (const value of ['“nowhere”', '“<b>”', '“foo”', 'page 999']) expect(notice).toContain(value);
+    expect(notice).not.toContain('utm');
+    expect(await page.locator('[data-notices]').getAttribute('aria-live')).toBe('polite');
+    expect(new URL(page.url()).search).toBe('?q=tax&country=kz');
+  });
+
+  it('comes back to where the reader was', async () => {
+    await page.goto(`${site.url}search/?kind=case`);
+    await settled(page, /^96 results/);
+    const link = page.locator('.result__title a').nth(8);
+    const href = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL(/\/cases\//);
+    await page.goBack();
+    await page.waitForFunction(() => scrollY > 300);
+    await page.waitForFunction((to) => document.activeElement?.getAttribute('href') === to, href);
+  });
+
+  it('offers to compare a case, and the tray takes it', async () => {
+    await page.goto(`${site.url}search/?kind=case&country=uz`);
+    await page.locator('.result .pick').first().click();
+    await page.waitForSelector('.tray:not([hidden])');
+    expect(await page.locator('.tray a').first().getAttribute('href')).toContain('/compare/');
+    expect(await page.locator('.result .pick[aria-pressed=true]').count()).toBe(1);
   });
 });

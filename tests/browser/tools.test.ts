@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const results = (page: Page) =>
-  page.waitForFunction(() => /^\d+ results?$/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  page.waitForFunction(() => /^\d+ results?/.test(document.querySelector('[role=status]')?.textContent ?? ''));
 
 describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
   let site: StaticSite;
@@ -33,7 +33,7 @@ describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
     expect(count).toBeGreaterThan(1);
     await cell.click();
     await results(page);
-    expect(await page.locator('[role=status]').first().textContent()).toBe(`${count} results`);
+    expect(await page.locator('[role=status]').first().textContent()).toMatch(new RegExp(`^${count} results`));
   });
 
   it('leads from a one to the case itself', async () => {

@@ -1,5 +1,6 @@
 import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
 import type { Messages, VocabularyLabels } from '../messages.ts';
+import { EN_SEARCH } from './en-search.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -190,32 +191,7 @@ export default {
     period: 'Years',
     nothingYet: 'Nothing yet.',
   },
-  search: {
-    title: 'Search',
-    label: 'Search cases, events, talks, topics',
-    placeholder: 'Search',
-    submit: 'Search',
-    open: 'Search (press /)',
-    close: 'Close',
-    noScript: 'Searching needs JavaScript, which is off in this browser. Everything can be browsed without it:',
-    browse: 'Browse',
-    filters: 'Filters',
-    showFilters: 'Show filters',
-    kind: 'Kind',
-    country: 'Country',
-    topic: 'Topic',
-    year: 'Year',
-    clear: 'Clear all',
-    more: 'Show more',
-    searching: 'Searching …',
-    nothing: 'Nothing found for “{query}”.',
-    nothingHelp: 'Try fewer or other words, take away a filter, or browse:',
-    failed: 'The search index could not be loaded. Browse instead:',
-    prompt: 'Type, or choose filters to browse.',
-    seeAll: 'All results and filters',
-    hint: '↑ ↓ to move, Enter to open, Esc to close',
-    otherLanguage: 'in {language}',
-  },
+  search: EN_SEARCH,
   reading: {
     what: 'What',
     where: 'Where',

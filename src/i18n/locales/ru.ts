@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { RU_SEARCH } from './ru-search.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -198,32 +199,7 @@ export default {
     period: 'Годы',
     nothingYet: 'Пока ничего нет.',
   },
-  search: {
-    title: 'Поиск',
-    label: 'Поиск по практикам, мероприятиям, выступлениям и темам',
-    placeholder: 'Поиск',
-    submit: 'Найти',
-    open: 'Поиск (клавиша /)',
-    close: 'Закрыть',
-    noScript: 'Для поиска нужен JavaScript, а в этом браузере он отключён. Все материалы можно просмотреть и без него:',
-    browse: 'Просмотр',
-    filters: 'Фильтры',
-    showFilters: 'Показать фильтры',
-    kind: 'Тип',
-    country: 'Страна',
-    topic: 'Тема',
-    year: 'Год',
-    clear: 'Сбросить всё',
-    more: 'Показать ещё',
-    searching: 'Идёт поиск…',
-    nothing: 'По запросу «{query}» ничего не найдено.',
-    nothingHelp: 'Попробуйте сократить или изменить запрос, снимите фильтр или перейдите в раздел:',
-    failed: 'Не удалось загрузить поисковый индекс. Перейдите в нужный раздел:',
-    prompt: 'Введите запрос или выберите фильтры.',
-    seeAll: 'Все результаты и фильтры',
-    hint: '↑ ↓ — выбор, Enter — открыть, Esc — закрыть',
-    otherLanguage: 'язык: {language}',
-  },
+  search: RU_SEARCH,
   reading: {
     what: 'Что',
     where: 'Где',

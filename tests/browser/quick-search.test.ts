@@ -1,0 +1,135 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import { startBrowser } from '../lib/browser.ts';
+import { ROOT_SITE, serveSite } from '../lib/site.ts';
+
+let browser: Browser;
+let site: StaticSite;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(ROOT_SITE);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.goto(site.url);
+});
+afterEach(() => page.close());
+
+const active = () => page.locator('#quick-query').getAttribute('aria-activedescendant');
+const type = async (query: string) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  await page.waitForSelector('#quick-results [role=option]');
+};
+
+describe('the quick search', () => {
+  it.each(['/', 'Control+k'])(
+    'opens with %s, loads nothing before, and closes with Escape where the focus was',
+    async (key) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.locator('.brand').focus();
+      expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+      await page.keyboard.press(key);
+      await page.waitForSelector('#quick-search[open]');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('quick-query');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#quick-search').getAttribute('open')).toBeNull();
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('brand');
+    },
+  );
+
+  it('closes with one Escape when something is typed, and keeps it', async () => {
+    await page.locator('.search-open').focus();
+    await type('tax');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#quick-search').getAttribute('open')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-open');
+    await page.keyboard.press('/');
+    expect(await page.locator('#quick-query').inputValue()).toBe('tax');
+  });
+
+  it('does not open while somebody types a slash', async () => {
+    await page.locator('#home-query').focus();
+    await page.keyboard.type('a/b');
+    expect(await page.locator('#quick-search').getAttribute('open')).toBeNull();
+    expect(await page.locator('#home-query').inputValue()).toBe('a/b');
+  });
+
+  it('is driven by the keyboard alone: arrows, ends, round and back to the field', async () => {
+    await type('smart city');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBe('quick-0');
+    expect(await page.locator('#quick-0').getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('End');
+    const last = await active();
+    expect(last).toBe(`quick-${(await page.locator('#quick-results [role=option]').count()) - 1}`);
+    expect(await page.locator('[aria-selected=true]').count()).toBe(1);
+    await page.keyboard.press('Home');
+    expect(await active()).toBe('quick-0');
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(last);
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('quick-query');
+  });
+
+  it('follows what is active with Enter', async () => {
+    await type('anyang smart city');
+    await page.keyboard.press('ArrowDown');
+    const href = (await page.locator('#quick-0').getAttribute('data-href')) ?? 'missing';
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === new URL(href, site.url).pathname);
+  });
+
+  it('goes on to the search page with what was typed', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('procurement');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=procurement/);
+  });
+
+  it('says how many there are, and what is in other languages', async () => {
+    await type('digital');
+    await page.waitForFunction(() =>
+      /^\d+ results?, \d+ more/.test(document.querySelector('.quick__status')?.textContent ?? ''),
+    );
+    expect(await page.locator('#quick-results [role=group]').count()).toBe(1);
+    expect(await page.locator('#quick-query').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('says what failed, and leads to the lists', async () => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.keyboard.press('/');
+    await page.keyboard.type('tax');
+    await page.waitForSelector('[data-browse]:not([hidden]) a');
+    expect(await page.locator('.quick__status').textContent()).toMatch(/\./);
+    expect(await page.locator('#quick-query').inputValue()).toBe('tax');
+  });
+
+  it('says that there is no connection when not even its script comes', async () => {
+    await page.route('**/_astro/quick*', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.querySelector('.quick__status')?.textContent !== '');
+    expect(await page.locator('#quick-search').getAttribute('open')).not.toBeNull();
+  });
+
+  it('fits 320 pixels, and axe finds nothing', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await type('digital');
+    const box = await page.locator('#quick-search').evaluate((node) => node.scrollWidth - node.clientWidth);
+    expect(box).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
