@@ -4,6 +4,7 @@ import type { AnyEntry } from '../domain/entry.ts';
 import type { IndexedEntry } from '../search/names.ts';
 import { cardOf } from './cards.ts';
 import { getGraph } from './entries.ts';
+import { getKeywords } from './keywords.ts';
 
 /** The countries that an entry belongs to, by code. */
 export function countriesOf(entry: AnyEntry): string[] {
@@ -52,6 +53,6 @@ export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<
     year: yearOfEntry(entry),
     facts: card.facts,
     grade: card.grade?.grade,
-    names: (entry.data.names ?? []).map((name) => name.value),
+    keywords: await getKeywords(entry, locale, { codes: countriesOf(entry), topics: topicsOf(entry) }),
   };
 }

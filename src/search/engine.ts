@@ -1,147 +1,134 @@
-/** The one engine of the quick search and of the search page: Pagefind, loaded on first use. */
-import { FACETS, type Facet } from './names.ts';
+/** The one engine of the quick search and of the search page: loaded on first use, the same for every language. */
+import { eachOnce, find } from './engine/find.ts';
+import { filter, type Filtered } from './engine/facets.ts';
+import { toFailure } from './engine/failure.ts';
+import { correctQuery, loadWords, nearestPlaces } from './engine/help.ts';
+import { orderOf, type Library } from './engine/library.ts';
+import { giveUp, inTime, open, type EngineSetting, type Opened } from './engine/open.ts';
+import { tidyQuery } from './engine/query.ts';
+import type { Ranked } from './engine/rank.ts';
+import { toResult } from './engine/results.ts';
+import type { Facet } from './names.ts';
+import type { Found, Help, ResultGroup, SearchRequest } from './types.ts';
 
-export type Filters = Partial<Record<Facet, string[]>>;
+export { SearchFailure } from './engine/failure.ts';
+export type { EngineSetting } from './engine/open.ts';
+export { tidyQuery } from './engine/query.ts';
+export type { Filters, Found, Help, Result, ResultGroup, SearchRequest } from './types.ts';
 
-export interface Result {
-  url: string;
-  title: string;
-  kind: string;
-  facts: string;
-  grade: number | undefined;
-  lang: string | undefined;
-  /** Safe HTML: text with `<mark>` around the words found. */
-  excerpt: string;
+/** Loads the readers of the indexes once. */
+export async function preload(setting: EngineSetting): Promise<void> {
+  await open(setting);
 }
 
-export interface Found {
-  total: number;
-  /** How many results each value of each facet would leave. */
-  counts: Record<string, Record<string, number>>;
-  /** Loads the results from `from`, `count` of them. */
-  load: (from: number, count: number) => Promise<Result[]>;
-}
-
-interface PagefindResult {
-  data: () => Promise<{
-    url: string;
-    excerpt: string;
-    meta: Record<string, string>;
-    filters: Record<string, string[]>;
-  }>;
-}
-
-interface PagefindAnswer {
-  results: PagefindResult[];
-  filters: Record<string, Record<string, number>>;
-  totalFilters: Record<string, Record<string, number>>;
-}
-
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string | null, options: { filters: Record<string, unknown> }) => Promise<PagefindAnswer | null>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/** The language whose pages are searched besides those of the page's own language. */
-const SOURCE_LANGUAGE = 'en';
-
-async function loadPagefind(bundle: string, locale: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  const baseUrl = bundle.replace(/pagefind\/$/, '');
-  // Other names of an entry find it, but weigh little.
-  await pagefind.options({
-    baseUrl,
-    excerptLength: 24,
-    ranking: { metaWeights: { title: 5, names: 1.5, facts: 0.2, kind: 0, grade: 0 } },
-  });
-  await pagefind.init();
-  if (locale !== SOURCE_LANGUAGE) {
-    // Pagefind refuses the same path twice; the dot makes it another one.
-    await pagefind.mergeIndex(bundle.replace(/pagefind\/$/, './pagefind/'), { language: SOURCE_LANGUAGE, baseUrl });
+/** Runs a search in the open libraries; when the own one fails, it is opened anew the next time. */
+async function guarded<T>(setting: EngineSetting, work: (libraries: Opened) => Promise<T>): Promise<T> {
+  const libraries = await open(setting);
+  try {
+    return await work(libraries);
+  } catch (error) {
+    throw await giveUp(libraries, error);
   }
-  await pagefind.filters();
-  return pagefind;
 }
 
-/** Loads the index reader once; a failure is forgotten, so that the next search tries again. */
-export function preload(bundle: string, locale: string): Promise<unknown> {
-  loading ??= loadPagefind(bundle, locale).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+async function sorted(library: Library, rows: Ranked[], sort: SearchRequest['sort']): Promise<Ranked[]> {
+  if (sort === 'relevance') return rows;
+  const order = await orderOf(library, sort);
+  const place = ({ document }: Ranked) => order.get(document) ?? Infinity;
+  // Entries without a value come last, as they came.
+  return rows.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-function gradeOf(meta: Record<string, string>): number | undefined {
-  return meta['grade'] === undefined ? undefined : Number(meta['grade']);
+interface LibraryAnswer {
+  groups: ResultGroup[];
+  filtered: Filtered;
 }
 
-/** OR inside a facet, AND between facets. */
-function toPagefind(filters: Filters): Record<string, unknown> {
-  return Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const values = filters[facet] ?? [];
-      return values.length > 0 ? [[facet, { any: values }]] : [];
-    }),
+async function searchLibrary(library: Library, request: SearchRequest): Promise<LibraryAnswer> {
+  const query = tidyQuery(request.query);
+  const all = eachOnce(library, await find(library, query));
+  const lang = ({ document }: Ranked) => library.documents[document]?.lang ?? '';
+  const rows = request.ownLanguage ? all.filter((row) => lang(row) === library.locale) : all;
+  const filtered = filter(
+    library.postings,
+    library.documents.length,
+    rows.map(({ document }) => document),
+    request.filters,
   );
+  const kept = new Set(filtered.kept);
+  const list = await sorted(
+    library,
+    rows.filter(({ document }) => kept.has(document)),
+    request.sort,
+  );
+  const groups = [...Map.groupBy(list, lang)]
+    .map(([language, members]) => ({
+      lang: language,
+      site: library.site,
+      total: members.length,
+      load: (from: number, count: number) =>
+        Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
+    }));
+  return { groups: inOrder(groups, library), filtered };
 }
 
-/** Longer queries cannot be typed on purpose; a query of 10,000 characters must not stall the page. */
-const LONGEST_QUERY = 200;
-
-export function tidyQuery(query: string): string {
-  const tidy = query
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim();
-  // The cut must not leave half of a character behind.
-  return tidy
-    .slice(0, LONGEST_QUERY)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
+/** The reader's own language first. */
+function inOrder(groups: ResultGroup[], { bundle, locale }: Library): ResultGroup[] {
+  const languages = [locale, ...bundle.facets.keys()];
+  return groups.toSorted((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
 }
 
-export async function search(bundle: string, locale: string, query: string, filters: Filters): Promise<Found> {
-  await preload(bundle, locale);
-  const pagefind = (await loading) as Pagefind;
-  const text = tidyQuery(query);
-  const answer = await pagefind.search(text === '' ? null : text, { filters: toPagefind(filters) });
-  const results = answer?.results ?? [];
-  return {
-    total: results.length,
-    counts: await countsOf(pagefind, text, filters, answer),
-    load: async (from, count) =>
-      Promise.all(
-        results.slice(from, from + count).map(async (result) => {
-          const { url, excerpt, meta, filters: values } = await result.data();
-          return {
-            url,
-            title: meta['title'] ?? url,
-            kind: meta['kind'] ?? values['kind']?.[0] ?? '',
-            facts: meta['facts'] ?? '',
-            grade: gradeOf(meta),
-            lang: meta['lang'],
-            excerpt: text === '' ? '' : excerpt,
-          };
-        }),
-      ),
+export async function search(setting: EngineSetting, request: SearchRequest): Promise<Found> {
+  return guarded(setting, async (libraries) => {
+    const [own, ...others] = await Promise.all([
+      searchLibrary(libraries.own, request),
+      ...libraries.sites.map(async ({ name, library }) => {
+        const opened = await library;
+        return { name, answer: opened && (await inTime(searchLibrary(opened, request))) };
+      }),
+    ]);
+    const groups = [
+      ...own.groups.map((group) => ({ ...group, load: recovering(libraries, group.load) })),
+      ...others.flatMap(({ answer }) => answer?.groups ?? []),
+    ];
+    return {
+      total: groups.reduce((sum, group) => sum + group.total, 0),
+      groups,
+      counts: own.filtered.counts,
+      missingSites: others.flatMap(({ name, answer }) => (answer ? [] : [name])),
+    };
+  });
+}
+
+/** A result that cannot be loaded means an index that is not whole: it too is opened anew the next time. */
+function recovering(libraries: Opened, load: ResultGroup['load']): ResultGroup['load'] {
+  return async (from, count) => {
+    try {
+      return await load(from, count);
+    } catch (error) {
+      throw await giveUp(libraries, error);
+    }
   };
 }
 
-/** Counts inside a facet ignore that facet's own choice, or an OR could never be widened. */
-async function countsOf(pagefind: Pagefind, text: string, filters: Filters, answer: PagefindAnswer | null) {
-  const counts: Record<string, Record<string, number>> = { ...answer?.filters };
-  for (const facet of FACETS) {
-    if (!filters[facet]?.length) continue;
-    const others = await pagefind.search(text === '' ? null : text, {
-      filters: toPagefind({ ...filters, [facet]: [] }),
+/** What may help when nothing was found. */
+export async function help(setting: EngineSetting, request: SearchRequest): Promise<Help> {
+  return guarded(setting, async ({ own }) => {
+    const query = tidyQuery(request.query);
+    const { filtered } = await searchLibrary(own, request);
+    const looser = Object.entries(filtered.without)
+      .filter(([, total]) => total > 0)
+      .map(([facet, total]) => ({ facet: facet as Facet, total }))
+      .toSorted((a, b) => b.total - a.total);
+    if (query === '') return { didYouMean: undefined, looser, nearest: [] };
+    // Without its words the rest of the help still helps.
+    const file = await loadWords(own).catch((error: unknown) => {
+      if (toFailure(error).reason === 'offline') throw error;
+      return { words: '', places: [] };
     });
-    counts[facet] = others?.filters[facet] ?? {};
-  }
-  return counts;
+    const meant = correctQuery(query, file.words.split(' '));
+    const finds = meant !== undefined && (await find(own, meant)).length > 0;
+    const baseUrl = own.bundle.address.replace(/pagefind\/$/, '');
+    return { didYouMean: finds ? meant : undefined, looser, nearest: nearestPlaces(query, file.places, baseUrl) };
+  });
 }

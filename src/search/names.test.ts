@@ -8,7 +8,7 @@ const entry: IndexedEntry = {
   year: '2026',
   facts: ['Uzbekistan', '2026, "live"'],
   grade: 0,
-  names: ['my.gov.uz', 'Единый портал, новый [2]'],
+  keywords: 'zqmi zqgov',
 };
 
 /** What Pagefind reads: the values of the attributes that a list names, by name. */
@@ -40,7 +40,7 @@ describe('what the index reads of an entry', () => {
       ['kind', 'case'],
       ['facts', 'Uzbekistan · 2026, "live"'],
       ['grade', '0'],
-      ['names', 'my.gov.uz / Единый портал, новый [2]'],
+      ['kw', 'zqmi zqgov'],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('what the index reads of an entry', () => {
       year: undefined,
       facts: [],
       grade: undefined,
-      names: [],
+      keywords: '',
     };
     const attributes = indexAttributes(bare);
     expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);

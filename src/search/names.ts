@@ -11,8 +11,8 @@ export interface IndexedEntry {
   facts: readonly string[];
   /** 0–5 for a case. */
   grade: number | undefined;
-  /** Other names, searched with little weight and never shown. */
-  names: readonly string[];
+  /** Folded forms of its names, searched with little weight and never shown. */
+  keywords: string;
 }
 
 /**
@@ -32,7 +32,7 @@ export function indexAttributes(entry: IndexedEntry): Record<string, string> {
     ['kind', entry.kind],
     ['facts', entry.facts.join(' · ')],
     ['grade', entry.grade === undefined ? '' : String(entry.grade)],
-    ['names', entry.names.join(' / ')],
+    ['kw', entry.keywords],
   ];
   const attributes: Record<string, string> = { 'data-pagefind-body': '' };
   const put = (list: string, prefix: string, pairs: readonly [string, string][]) => {

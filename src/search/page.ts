@@ -34,6 +34,7 @@ const clear = find<HTMLButtonElement>(root, '[data-clear]');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 const words = JSON.parse(root.dataset['words'] ?? '{}') as PageWords;
 const { bundle = '', locale = 'en' } = root.dataset;
+const setting = { bundle, locale, languages: [], sites: [] };
 const known = Object.fromEntries(
   FACETS.map((facet) => [facet, new Set(boxes.filter((box) => box.name === facet).map((box) => box.value))]),
 );
@@ -70,7 +71,7 @@ function showCounts(counts: Found['counts']): void {
 }
 
 async function append(found: Found, from: number, mine: number): Promise<void> {
-  const results = await found.load(from, STEP);
+  const results = (await Promise.all(found.groups.map((group) => group.load(from, STEP)))).flat().slice(0, STEP);
   if (mine !== turn) return;
   const items = results.map((result) => {
     const item = document.createElement('li');
@@ -100,7 +101,7 @@ async function run(state: SearchState): Promise<void> {
   help.hidden = true;
   try {
     status.textContent = words.searching;
-    const found = await search(bundle, locale, query, state.filters);
+    const found = await search(setting, { query, filters: state.filters, sort: 'relevance', ownLanguage: false });
     if (mine !== turn) return;
     showCounts(found.counts);
     if (query === '' && !chosen) {

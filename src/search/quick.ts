@@ -31,6 +31,7 @@ export function start(dialog: HTMLDialogElement): void {
   const status = find<HTMLElement>(dialog, '[role=status]');
   const words = JSON.parse(dialog.dataset['words'] ?? '{}') as QuickWords;
   const { bundle = '', locale = 'en' } = dialog.dataset;
+  const setting = { bundle, locale, languages: [], sites: [] };
   let active = -1;
   let turn = 0;
   let timer = 0;
@@ -66,8 +67,8 @@ export function start(dialog: HTMLDialogElement): void {
     }
     try {
       status.textContent = words.searching;
-      const found = await search(bundle, locale, query, {});
-      const results = await found.load(0, ROWS);
+      const found = await search(setting, { query, filters: {}, sort: 'relevance', ownLanguage: false });
+      const results = (await Promise.all(found.groups.map((group) => group.load(0, ROWS)))).flat().slice(0, ROWS);
       if (mine !== turn) return;
       show(
         results.map((result, index) => {
@@ -113,7 +114,7 @@ export function start(dialog: HTMLDialogElement): void {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target as Element).closest('[data-quick-close]')) dialog.close();
   });
-  preload(bundle, locale).catch(() => {
+  preload(setting).catch(() => {
     status.textContent = words.failed;
   });
   // A query typed while the script was on its way.
