@@ -26,8 +26,8 @@ function readPages(folder: string): { pages: Page[]; keywords: Map<string, strin
       gunzipSync(readFileSync(path)).subarray(SIGNATURE.length).toString('utf8'),
     ) as Fragment;
     const id = name.replace(/\.pf_fragment$/, '');
-    const { kw, ...meta } = fragment.meta;
-    if (kw !== undefined) {
+    const { kw = '', kwo = '', ...meta } = fragment.meta;
+    if (kw || kwo) {
       keywords.set(id, kw);
       writeFileSync(path, gzipSync(SIGNATURE + JSON.stringify({ ...fragment, meta }), { level: 9 }));
     }

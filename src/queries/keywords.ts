@@ -4,6 +4,7 @@ import { keyOf, type AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { getReferences } from '../schema/references.ts';
 import { foldText, isKorean, isUnspaced, marked, wordsOf } from '../search/folding/index.ts';
+import type { IndexedEntry } from '../search/names.ts';
 import { getBodyText } from './body.ts';
 import { getGraph } from './entries.ts';
 
@@ -68,25 +69,36 @@ function relatedTo(entry: AnyEntry, graph: Graph): AnyEntry[] {
   return [...keys.values()].flatMap(({ kind, id }) => (graph.find(kind, id) as AnyEntry | undefined) ?? []);
 }
 
-/** A hidden field of the index: folded forms, each once. */
-export async function getKeywords(
-  entry: AnyEntry,
-  locale: string,
-  { codes, topics }: { codes: readonly string[]; topics: readonly string[] },
-): Promise<string> {
-  const graph = await getGraph();
-  const countries = codes.length > MOST_COUNTRIES ? [] : codes;
-  const others = [
-    ...topics.flatMap((id) => graph.find('topic', id) ?? []),
-    ...countries.flatMap((id) => graph.find('country', id) ?? []),
-    ...relatedTo(entry, graph),
-  ];
-  const names = [...namesOf(entry), ...countries.flatMap(namesOfCountry), ...others.flatMap(namesOf)];
-  const text = `${JSON.stringify(entry.translations.get(locale)?.wording ?? entry.data)} ${getBodyText(entry.translations.get(locale)?.file ?? entry.file)}`;
-  const forms = new Set([...names.flatMap(formsOf), ...hiddenWords(text)]);
+/** The texts of an entry in one language, with its body. */
+function textOf(entry: AnyEntry, locale: string): string {
+  const translated = entry.translations.get(locale);
+  return `${JSON.stringify(translated?.wording ?? entry.data)} ${getBodyText(translated?.file ?? entry.file)}`;
+}
+
+function write(forms: Iterable<string>): string {
   return [...forms]
     .filter((form) => form.length > 1)
     .slice(0, MOST_FORMS)
     .map(marked)
     .join(' ');
+}
+
+/** Hidden fields of the index: folded forms of an entry's own names, and of all that it has to do with; each once. */
+export async function getKeywords(
+  entry: AnyEntry,
+  locale: string,
+  { codes, topics }: { codes: readonly string[]; topics: readonly string[] },
+): Promise<IndexedEntry['keywords']> {
+  const graph = await getGraph();
+  const countries = codes.length > MOST_COUNTRIES ? [] : codes;
+  const around = [
+    ...topics.flatMap((id) => graph.find('topic', id) ?? []),
+    ...countries.flatMap((id) => graph.find('country', id) ?? []),
+    ...relatedTo(entry, graph),
+  ];
+  const ownNames = [...namesOf(entry), ...(entry.kind === 'country' ? namesOfCountry(entry.id) : [])];
+  const otherNames = [...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
+  const own = new Set(ownNames.flatMap(formsOf));
+  const others = new Set([...otherNames.flatMap(formsOf), ...hiddenWords(textOf(entry, locale))]);
+  return { own: write(own), others: write(others.difference(own)) };
 }

@@ -8,7 +8,7 @@ const entry: IndexedEntry = {
   year: '2026',
   facts: ['Uzbekistan', '2026, "live"'],
   grade: 0,
-  keywords: 'zqmi zqgov',
+  keywords: { own: 'zqmi', others: 'zqkorea' },
 };
 
 /** What Pagefind reads: the values of the attributes that a list names, by name. */
@@ -40,7 +40,8 @@ describe('what the index reads of an entry', () => {
       ['kind', 'case'],
       ['facts', 'Uzbekistan · 2026, "live"'],
       ['grade', '0'],
-      ['kw', 'zqmi zqgov'],
+      ['kw', 'zqmi'],
+      ['kwo', 'zqkorea'],
     ]);
   });
 
@@ -52,7 +53,7 @@ describe('what the index reads of an entry', () => {
       year: undefined,
       facts: [],
       grade: undefined,
-      keywords: '',
+      keywords: { own: '', others: '' },
     };
     const attributes = indexAttributes(bare);
     expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);

@@ -11,8 +11,8 @@ export interface IndexedEntry {
   facts: readonly string[];
   /** 0–5 for a case. */
   grade: number | undefined;
-  /** Folded forms of its names, searched with little weight and never shown. */
-  keywords: string;
+  /** Folded forms of its own names and of the names around it, searched with little weight and never shown. */
+  keywords: { own: string; others: string };
 }
 
 /**
@@ -32,7 +32,8 @@ export function indexAttributes(entry: IndexedEntry): Record<string, string> {
     ['kind', entry.kind],
     ['facts', entry.facts.join(' · ')],
     ['grade', entry.grade === undefined ? '' : String(entry.grade)],
-    ['kw', entry.keywords],
+    ['kw', entry.keywords.own],
+    ['kwo', entry.keywords.others],
   ];
   const attributes: Record<string, string> = { 'data-pagefind-body': '' };
   const put = (list: string, prefix: string, pairs: readonly [string, string][]) => {

@@ -49,14 +49,26 @@ async function isMeant(library: Library, word: string, hits: readonly Hit[]): Pr
   return best.words.some((place) => wordsOf(text[place] ?? '').some((found) => isSameWord(word, found)));
 }
 
+/** No folded form holds this letter (it becomes a k), so that a form followed by it is never in the index. */
+const NEVER = 'q';
+
+/** The documents of a folded form, or of longer ones that begin with it; never of shorter ones. */
+async function askFolded(library: Library, form: string): Promise<Hit[]> {
+  const text = marked(form);
+  const [results, exact, shorter] = await Promise.all([text, `"${text}"`, text + NEVER].map((one) => ask(library, one)));
+  if (!results || !exact || !shorter) return [];
+  const isShorter = exact.length === 0 && results.length === shorter.length && results[0]?.id === shorter[0]?.id;
+  return isShorter ? [] : toHits(library, results);
+}
+
 async function answer(library: Library, term: string): Promise<Hit[]> {
   const typed = toHits(library, await ask(library, term));
   if (isPhrase(term)) return typed;
   const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
   const isForeign = !isPlain(term);
   if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return inText;
-  const forms = await Promise.all(foldWord(term).map((form) => ask(library, marked(form))));
-  return unite(inText, ...forms.map((results) => toHits(library, results)));
+  const folded = await Promise.all(foldWord(term).map((form) => askFolded(library, form)));
+  return unite(inText, ...folded);
 }
 
 /** The documents of one word; asked once. */

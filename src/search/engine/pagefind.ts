@@ -50,7 +50,7 @@ export interface Bundle {
   facets: Map<string, FacetFile>;
 }
 
-const RANKING = { metaWeights: { title: 5, kw: 1, facts: 0.2, kind: 0, grade: 0 } };
+const RANKING = { metaWeights: { title: 5, kw: 3, kwo: 0.6, facts: 0.2, kind: 0, grade: 0 } };
 
 /** Pagefind starts its reader without waiting for it; its first search tells the error again. */
 function quietly<T>(work: () => Promise<T>): Promise<T> {

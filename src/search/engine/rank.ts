@@ -40,6 +40,9 @@ export function rarity(documents: number, hits: number): number {
   return Math.log(1 + (documents - hits + 0.5) / (hits + 0.5));
 }
 
+/** Words that say less than this share of what the rarest says ("which", "for") are not marked in the text. */
+const LEAST_MARKED = 0.35;
+
 /** A document must hold this share of what the words of the query say. */
 const LEAST_SHARE = 0.45;
 
@@ -52,6 +55,7 @@ const LEAST_SHARE = 0.45;
 export function rank(terms: readonly (readonly Hit[])[], documents: number): Ranked[] {
   const found = terms.filter((hits) => hits.length > 0);
   const weights = found.map((hits) => rarity(documents, hits.length));
+  const rarest = Math.max(0, ...weights);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const table = new Map<number, Ranked & { covered: number }>();
   for (const [index, hits] of found.entries()) {
@@ -61,7 +65,7 @@ export function rank(terms: readonly (readonly Hit[])[], documents: number): Ran
       const row = table.get(hit.document) ?? { document: hit.document, score: 0, words: new Map(), covered: 0 };
       row.covered += weight;
       row.score += weight * (0.4 + 0.6 * (hit.score / best));
-      for (const word of hit.words) row.words.set(word, (row.words.get(word) ?? 0) + weight);
+      if (weight >= LEAST_MARKED * rarest) for (const word of hit.words) row.words.set(word, (row.words.get(word) ?? 0) + weight);
       table.set(hit.document, row);
     }
   }
