@@ -32,7 +32,7 @@ export function isSameWord(wanted: string, found: string): boolean {
   const [a, b] = [normalise(wanted), normalise(found)];
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
-  return common === a.length || common >= Math.max(3, a.length * 0.55);
+  return common === a.length || common >= Math.max(3, a.length * (a.length < 8 ? 0.5 : 0.55));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Ways on when nothing was found: the words of the site and its topics and countries, loaded only then. */
 import { distance } from 'fastest-levenshtein';
-import { skeleton, wordsOf } from '../folding/index.ts';
+import { normalise, skeleton, wordsOf } from '../folding/index.ts';
 import type { Help } from '../types.ts';
 import { readJson } from './failure.ts';
 import type { Library } from './library.ts';
@@ -38,7 +38,7 @@ export function correct(word: string, words: readonly string[]): string | undefi
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > most + 2) continue;
     const errors = distance(wanted, skeleton(candidate));
-    if (errors === 0) return undefined;
+    if (errors === 0 && normalise(candidate) === normalise(word)) return undefined;
     // The list is in the order of frequency: of two words equally near the more frequent one is meant.
     if (errors < least) {
       least = errors;

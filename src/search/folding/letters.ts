@@ -10,7 +10,7 @@ function table(pairs: string): ReadonlyMap<string, string> {
 }
 
 const CYRILLIC =
-  'аa бb вv гg ґg ғg ҕg дd еe єe жj җj ҹj ҷj зz иi іi їi йi јi ӣi ӥi кk қk ҡk ҝg ӄk лl мm нn ңn ҥn оo өo ӧo ӱu ' +
+  'аa әa бb вv гg ґg ғg ҕg дd еe ёe єe жj җj ҹj ҷj зz иi іi їi йi јi ӣi ӥi кk қk ҡk ҝg ӄk лl мm нn ңn ҥn оo өo ӧo ӱu ' +
   'пp рr сs тt уu ўo ұu үu ӯu фf хh ҳh һh цts чch шsh щsh ъ ыi ь эe юiu яia ӓa ӕa';
 
 const GEORGIAN =
@@ -20,7 +20,7 @@ const ARMENIAN =
   'աa բb գg դd եe զz էe ըi թt ժj իi լl խh ծts կk հh ձdz ղg ճch մm յi նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf';
 
 /** Latin letters whose sign is a sound of its own, and those that do not fall apart into letter and sign. */
-const LATIN = 'şsh ṣsh šsh șsh ŝsh çch čch žj ǰj ıi øo łl đd ðd þt ŋn ġg ħh æe œe ßss';
+const LATIN = 'şsh ṣsh šsh șsh ŝsh çch čch žj ǰj ıi əa øo łl đd ðd þt ŋn ġg ħh æe œe ßss';
 
 export const LETTERS: ReadonlyMap<string, string> = new Map([
   ...table(CYRILLIC),

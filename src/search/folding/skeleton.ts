@@ -45,7 +45,7 @@ export function skeleton(text: string): string {
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{M}+/gu, '')
     .normalize('NFC');
-  return meet(plain.replace(/[әə]/g, 'a').replaceAll('ё', 'e'));
+  return meet(plain);
 }
 
 /** What a letter may also stand for; the skeleton has the first reading. */
