@@ -22,9 +22,7 @@ function readPages(folder: string): { pages: Page[]; keywords: Map<string, strin
   const keywords = new Map<string, string>();
   const pages = readdirSync(folder).map((name) => {
     const path = join(folder, name);
-    const fragment = JSON.parse(
-      gunzipSync(readFileSync(path)).subarray(SIGNATURE.length).toString('utf8'),
-    ) as Fragment;
+    const fragment = JSON.parse(gunzipSync(readFileSync(path)).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
     const id = name.replace(/\.pf_fragment$/, '');
     const { kw = '', kwo = '', ...meta } = fragment.meta;
     if (kw || kwo) {

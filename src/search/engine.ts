@@ -61,14 +61,13 @@ async function searchLibrary(library: Library, request: SearchRequest): Promise<
     rows.filter(({ document }) => kept.has(document)),
     request.sort,
   );
-  const groups = [...Map.groupBy(list, lang)]
-    .map(([language, members]) => ({
-      lang: language,
-      site: library.site,
-      total: members.length,
-      load: (from: number, count: number) =>
-        Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
-    }));
+  const groups = [...Map.groupBy(list, lang)].map(([language, members]) => ({
+    lang: language,
+    site: library.site,
+    total: members.length,
+    load: (from: number, count: number) =>
+      Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
+  }));
   return { groups: inOrder(groups, library), filtered };
 }
 

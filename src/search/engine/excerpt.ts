@@ -10,7 +10,10 @@ type Words = ReadonlyMap<number, number>;
 
 function escape(word: string): string {
   // Pagefind has escaped the angle brackets already.
-  return word.replace(/&(?!(?:lt|gt);)/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return word
+    .replace(/&(?!(?:lt|gt);)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
 
 export function textWords(fragment: Pick<Fragment, 'content' | 'raw_content'>): string[] {

@@ -55,7 +55,9 @@ const NEVER = 'q';
 /** The documents of a folded form, or of longer ones that begin with it; never of shorter ones. */
 async function askFolded(library: Library, form: string): Promise<Hit[]> {
   const text = marked(form);
-  const [results, exact, shorter] = await Promise.all([text, `"${text}"`, text + NEVER].map((one) => ask(library, one)));
+  const [results, exact, shorter] = await Promise.all(
+    [text, `"${text}"`, text + NEVER].map((one) => ask(library, one)),
+  );
   if (!results || !exact || !shorter) return [];
   const isShorter = exact.length === 0 && results.length === shorter.length && results[0]?.id === shorter[0]?.id;
   return isShorter ? [] : toHits(library, results);

@@ -37,7 +37,9 @@ async function openAll(setting: EngineSetting): Promise<Opened> {
   // Pagefind asks for its pieces relative to the page, so that the address of the bundle is made whole here.
   const script = new URL(`${bundle}pagefind.js`, location.href).href;
   const own = openLibrary({ address: bundle, script, site: undefined, locale, languages });
-  const sites = setting.sites.map((site) => openSite(site, { ...setting, bundle: script.replace(/pagefind\.js$/, '') }));
+  const sites = setting.sites.map((site) =>
+    openSite(site, { ...setting, bundle: script.replace(/pagefind\.js$/, '') }),
+  );
   return { own: await own, sites };
 }
 

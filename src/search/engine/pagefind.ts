@@ -112,12 +112,10 @@ export async function openBundle(source: BundleSource, signal?: AbortSignal): Pr
     const path = address.replace(/pagefind\/$/, './pagefind/');
     await Promise.all(others.map((language) => pagefind.mergeIndex(path, { language, baseUrl, ranking: RANKING })));
   });
-  const facets = [main, ...others].map(
-    async (language): Promise<[string, FacetFile]> => [
-      language,
-      await readFacets(source, entry.languages[language]?.hash ?? '', init),
-    ],
-  );
+  const facets = [main, ...others].map(async (language): Promise<[string, FacetFile]> => [
+    language,
+    await readFacets(source, entry.languages[language]?.hash ?? '', init),
+  ]);
   try {
     const [files] = await Promise.all([Promise.all(facets), loaded]);
     return { address, pagefind, entry, facets: new Map(files) };

@@ -7,7 +7,12 @@ const order = (terms: Hit[][]) => rank(terms, 100).map(({ document }) => documen
 
 describe('ranking', () => {
   it('puts a document with all words before one with some', () => {
-    expect(order([[hit(1), hit(2)], [hit(2), hit(3)]])[0]).toBe(2);
+    expect(
+      order([
+        [hit(1), hit(2)],
+        [hit(2), hit(3)],
+      ])[0],
+    ).toBe(2);
   });
 
   it('lets a rare word say more than one that stands nearly everywhere', () => {
@@ -25,7 +30,10 @@ describe('ranking', () => {
   });
 
   it('marks places of words that say something, not of "which" and "for"', () => {
-    const [first] = rank([[hit(7, 1, [3])], [...everywhere.filter(({ document }) => document !== 7), hit(7, 1, [9])]], 100);
+    const [first] = rank(
+      [[hit(7, 1, [3])], [...everywhere.filter(({ document }) => document !== 7), hit(7, 1, [9])]],
+      100,
+    );
     expect([...(first?.words.keys() ?? [])]).toEqual([3]);
   });
 });

@@ -10,7 +10,16 @@ const STANDARDS: readonly { standard: string; lang: string; words: readonly Spel
     standard: 'Uzbek, Latin alphabet of the law of 2 September 1993 as amended on 6 May 1995',
     lang: 'uz',
     words: [
-      ['Uzbekistan', 'Ўзбекистон', 'Oʻzbekiston', 'O‘zbekiston', "O'zbekiston", 'O`zbekiston', 'O´zbekiston', 'ozbekiston'],
+      [
+        'Uzbekistan',
+        'Ўзбекистон',
+        'Oʻzbekiston',
+        'O‘zbekiston',
+        "O'zbekiston",
+        'O`zbekiston',
+        'O´zbekiston',
+        'ozbekiston',
+      ],
       ['city', 'шаҳар', 'shahar'],
       ['young people', 'ёшлар', 'yoshlar'],
       ['garden', 'боғ', 'bogʻ', 'bog'],
@@ -136,7 +145,10 @@ describe.each(STANDARDS)('$standard', ({ lang, words }) => {
       const forms = new Set(foldText(first, lang));
       for (const other of others) {
         const query = foldWord(other);
-        expect(query.some((form) => forms.has(form)), `${other}: ${query.join(', ')} in ${[...forms].join(', ')}`).toBe(true);
+        expect(
+          query.some((form) => forms.has(form)),
+          `${other}: ${query.join(', ')} in ${[...forms].join(', ')}`,
+        ).toBe(true);
       }
     },
   );
