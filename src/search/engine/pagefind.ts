@@ -91,16 +91,28 @@ async function readFacets(source: BundleSource, hash: string, init: RequestInit)
   }
 }
 
+/** A browser remembers that a script did not come; under another address it asks again. */
+let misses = 0;
+
+async function importPagefind(script: string): Promise<PagefindModule> {
+  try {
+    return (await import(/* @vite-ignore */ misses === 0 ? script : `${script}?${misses}`)) as PagefindModule;
+  } catch (error) {
+    misses++;
+    throw new SearchFailure(navigator.onLine ? 'incomplete' : 'offline', error);
+  }
+}
+
 /** Reads the files that lead to the index; the index itself is read in pieces, as queries need them. */
 export async function openBundle(source: BundleSource, signal?: AbortSignal): Promise<Bundle> {
   checkWasm();
   const { address, script, locale } = source;
   const init: RequestInit = signal ? { signal } : {};
-  const [module, entry] = await Promise.all([
-    import(/* @vite-ignore */ script).catch(() => undefined) as Promise<PagefindModule | undefined>,
-    readEntry(address, init),
-  ]);
-  if (!module) throw new SearchFailure(navigator.onLine ? 'incomplete' : 'offline');
+  const importing = importPagefind(script);
+  // The entry is judged first: without it the whole index is missing, and not only a part of it.
+  importing.catch(() => undefined);
+  const entry = await readEntry(address, init);
+  const module = await importing;
   const main = mainLanguage(entry, locale);
   const others = Object.keys(entry.languages).filter((language) => language !== main);
   const baseUrl = address.replace(/pagefind\/$/, '');
