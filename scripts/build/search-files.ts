@@ -50,9 +50,10 @@ function facetFile(pages: readonly Page[], language: string, original: readonly 
       Object.fromEntries(Object.entries(values).map(([value, list]) => [value, toSteps(list)])),
     ]),
   );
-  if (language === SOURCE_LANGUAGE) return { pages: pages.length, facets };
+  const ids = pages.map(({ id }) => id.slice(language.length + 1)).join(' ');
+  if (language === SOURCE_LANGUAGE) return { ids, facets };
   const originals = new Map(original.map(({ url }, number) => [url, number]));
-  return { pages: pages.length, facets, same: pages.map(({ url }) => originals.get(entryOf(url, language)) ?? -1) };
+  return { ids, facets, same: pages.map(({ url }) => originals.get(entryOf(url, language)) ?? -1) };
 }
 
 function wordFile(pages: readonly Page[], keywords: ReadonlyMap<string, string>): WordFile {
@@ -82,8 +83,8 @@ export function writeSearchFiles(folder: string): void {
     languages: Record<string, { hash: string }>;
   };
   const { pages, keywords } = readPages(join(folder, 'fragment'));
-  // The order in which the browser numbers them.
-  const inOrder = pages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  // In the order of addresses, neighbours have the same kind and country, and the file is smaller.
+  const inOrder = pages.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   const of = (language: string) => inOrder.filter(({ id }) => id.slice(0, id.lastIndexOf('_')) === language);
   const original = of(SOURCE_LANGUAGE);
   for (const [language, { hash }] of Object.entries(languages)) {

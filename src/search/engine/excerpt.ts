@@ -16,8 +16,7 @@ function escape(word: string): string {
     .replace(/>/g, '&gt;');
 }
 
-export function textWords(fragment: Pick<Fragment, 'content' | 'raw_content'>): string[] {
-  const text = fragment.raw_content ?? fragment.content;
+export function textWords({ content: text }: Pick<Fragment, 'content'>): string[] {
   return text.includes('\u200b') ? text.split('\u200b') : text.split(/\s+/);
 }
 
@@ -68,8 +67,6 @@ function titleOf(fragment: Fragment, anchor: Fragment['anchors'][number], text: 
   return words
     .slice(0, end < 0 ? undefined : end + 1)
     .join(' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
     .replace(/[.:;]$/, '');
 }
 

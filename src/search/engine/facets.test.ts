@@ -3,8 +3,12 @@ import { addPostings, filter, fromSteps, toSteps, type Postings } from './facets
 
 function postings(): Postings {
   const all: Postings = new Map();
-  addPostings(all, { pages: 3, facets: { kind: { case: [0, 1], event: [2] }, country: { uz: [0, 2], kz: [1] } } }, 0);
-  addPostings(all, { pages: 1, facets: { kind: { case: [0] }, country: { kz: [0] } } }, 3);
+  addPostings(
+    all,
+    { ids: 'a b c', facets: { kind: { case: [0, 1], event: [2] }, country: { uz: [0, 2], kz: [1] } } },
+    0,
+  );
+  addPostings(all, { ids: 'd', facets: { kind: { case: [0] }, country: { kz: [0] } } }, 3);
   return all;
 }
 

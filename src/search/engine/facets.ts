@@ -1,8 +1,9 @@
 /** Which entry has which value of a facet: written when the index is built, counted in the browser. */
 
-/** `facets.<hash>.json`, beside the index of a language. Pages are numbered in the order of their ids. */
+/** `facets.<hash>.json`, beside the index of a language. */
 export interface FacetFile {
-  pages: number;
+  /** The ids of the pages without the language, with a space between them; their order is their number. */
+  ids: string;
   /** Facet, value, pages: the first number, then the steps to the next ones. */
   facets: Record<string, Record<string, number[]>>;
   /** The same entry in the source language, by its number there; -1 where there is none. Not in the source language. */

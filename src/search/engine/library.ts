@@ -1,6 +1,6 @@
 /** All documents of a bundle, in all its languages, as the engine counts and ranks them. */
 import type { Sort } from '../types.ts';
-import { explain, openBundle, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
+import { explain, openBundle, readFragment, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
 import { addPostings, type Postings } from './facets.ts';
 import { SearchFailure } from './failure.ts';
 import type { Hit } from './rank.ts';
@@ -28,10 +28,6 @@ export interface Library {
   isBroken: () => boolean;
 }
 
-function languageOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('_'));
-}
-
 /** Watches for pieces of an index that the server did not give. */
 function watchPieces(address: string): () => boolean {
   const folder = new URL(address, location.href).pathname.replace(/pagefind\/$/, '');
@@ -55,8 +51,6 @@ function watchPieces(address: string): () => boolean {
 export async function openLibrary(source: BundleSource, signal?: AbortSignal): Promise<Library> {
   const isBroken = watchPieces(source.address);
   const bundle = await openBundle(source, signal);
-  const { results } = await bundle.pagefind.search(null);
-  const byLanguage = Map.groupBy(results, ({ id }) => languageOf(id));
   const languages = [...bundle.facets.keys()].toSorted(
     (a, b) => rankOf(a, source) - rankOf(b, source) || a.localeCompare(b),
   );
@@ -68,11 +62,12 @@ export async function openLibrary(source: BundleSource, signal?: AbortSignal): P
     const offset = documents.length;
     offsets.set(lang, offset);
     const file = bundle.facets.get(lang);
-    const pages = (byLanguage.get(lang) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    if (!file || (source.site === undefined && file.pages !== pages.length)) throw new SearchFailure('newer');
+    if (!file) throw new SearchFailure('incomplete');
     addPostings(postings, file, offset);
-    for (const [index, page] of pages.entries()) {
-      documents.push({ id: page.id, lang, load: () => page.data() });
+    for (const [index, hash] of file.ids.split(' ').entries()) {
+      const id = `${lang}_${hash}`;
+      let loading: Promise<Fragment> | undefined;
+      documents.push({ id, lang, load: () => (loading ??= readFragment(source.address, id)) });
       const same = file.same ? (file.same[index] ?? -1) : index;
       entries.push(same < 0 ? `${lang}:${index}` : `:${same}`);
     }

@@ -5,8 +5,6 @@ import type { FacetFile } from './facets.ts';
 export interface Fragment {
   url: string;
   content: string;
-  /** The content with `<` and `>` escaped. */
-  raw_content?: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   anchors: { element: string; id: string; text?: string; location: number }[];
@@ -18,7 +16,6 @@ export interface PagefindResult {
   score: number;
   /** Positions of the words found. */
   words: number[];
-  data: () => Promise<Fragment>;
 }
 
 interface SearchOptions {
@@ -67,7 +64,7 @@ export interface BundleSource {
   address: string;
   /** The module of Pagefind: always our own, as a policy need not allow scripts of others. */
   script: string;
-  /** Name of another site; its bundle may lack what Serai writes beside an index. */
+  /** Name of another site; without what Serai writes beside an index it cannot be searched. */
   site: string | undefined;
   locale: string;
   languages: readonly string[];
@@ -82,13 +79,20 @@ function mainLanguage(entry: Entry, locale: string): string {
   return main;
 }
 
-async function readFacets(source: BundleSource, hash: string, init: RequestInit): Promise<FacetFile> {
-  try {
-    return await readJson<FacetFile>(`${source.address}facets.${hash}.json`, init, 'incomplete');
-  } catch (error) {
-    if (source.site === undefined) throw error;
-    return { pages: 0, facets: {}, same: [] };
-  }
+function readFacets({ address }: BundleSource, hash: string, init: RequestInit): Promise<FacetFile> {
+  return readJson<FacetFile>(`${address}facets.${hash}.json`, init, 'incomplete');
+}
+
+/** Before the JSON of a fragment. */
+const SIGNATURE = 'pagefind_dcd';
+
+/** The text of a document, read past Pagefind: its own reader changes what it has given out already. */
+export async function readFragment(address: string, id: string): Promise<Fragment> {
+  const response = await fetch(`${address}fragment/${id}.pf_fragment`);
+  if (!response.ok || !response.body) throw new Error(`The fragment ${id} is not there.`);
+  const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+  const fragment = JSON.parse(text.slice(SIGNATURE.length)) as Fragment;
+  return { ...fragment, url: `${address.replace(/pagefind\/$/, '')}${fragment.url.replace(/^\//, '')}` };
 }
 
 /** A browser remembers that a script did not come; under another address it asks again. */

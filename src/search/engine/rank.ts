@@ -62,7 +62,12 @@ export function rank(terms: readonly (readonly Hit[])[], documents: number): Ran
     const weight = weights[index] ?? 0;
     const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
     for (const hit of hits) {
-      const row = table.get(hit.document) ?? { document: hit.document, score: 0, words: new Map<number, number>(), covered: 0 };
+      const row = table.get(hit.document) ?? {
+        document: hit.document,
+        score: 0,
+        words: new Map<number, number>(),
+        covered: 0,
+      };
       row.covered += weight;
       row.score += weight * (0.4 + 0.6 * (hit.score / best));
       if (weight >= LEAST_MARKED * rarest)
