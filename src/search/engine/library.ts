@@ -1,4 +1,5 @@
 /** All documents of a bundle, in all its languages, as the engine counts and ranks them. */
+import { marked } from '../folding/index.ts';
 import type { Sort } from '../types.ts';
 import { explain, openBundle, readFragment, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
 import { addPostings, type Postings } from './facets.ts';
@@ -102,7 +103,8 @@ export function orderOf(library: Library, sort: Exclude<Sort, 'relevance'>): Pro
   let order = library.orders.get(sort);
   if (!order) {
     order = library.bundle.pagefind
-      .search(null, { sort: { [sort]: DIRECTIONS[sort] } })
+      // Every entry has folded words; without any word Pagefind would load its whole index.
+      .search(marked(''), { sort: { [sort]: DIRECTIONS[sort] } })
       .then(({ results }) => new Map(results.map(({ id }, place) => [library.numberOf.get(id) ?? -1, place])));
     library.orders.set(sort, order);
   }

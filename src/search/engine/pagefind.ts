@@ -123,7 +123,8 @@ export async function openBundle(source: BundleSource, signal?: AbortSignal): Pr
   // Without a worker: it would cost another script, and copying results costs more than finding them.
   const pagefind = module.createInstance({ basePath: address, baseUrl, ranking: RANKING, noWorker: true });
   const loaded = quietly(async () => {
-    await pagefind.options({});
+    // Waits until the reader stands.
+    await pagefind.options({ ranking: RANKING });
     // Pagefind refuses the same path twice; the dot makes it another one.
     const path = address.replace(/pagefind\/$/, './pagefind/');
     await Promise.all(others.map((language) => pagefind.mergeIndex(path, { language, baseUrl, ranking: RANKING })));
