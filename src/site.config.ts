@@ -33,10 +33,13 @@ export const SITE = {
     /** GitLab: the id of the application that people sign in with. */
     appId: process.env['SERAI_CMS_APP_ID'] ?? '',
   },
+  /**
+   * Other Serai sites whose entries are searched here too, by name and address (`https://hub.example.org/a/`). Their
+   * servers must allow it (`Access-Control-Allow-Origin`). SERAI_SITES, the same list as JSON, takes precedence.
+   */
+  sites: JSON.parse(process.env['SERAI_SITES'] ?? '[]') as { name: string; address: string }[],
   /** The form for a new case, as most forges have it at …/issues/new. Empty: gaps lead to the page `contribute`, if any. */
   newCaseAddress: 'https://git.example.org/serai/issues/new' as string,
-  /** Other sites that are searched too: their names, and the folders of their indexes, ending in `/pagefind/`. */
-  sites: [] as readonly { name: string; bundle: string }[],
 } as const;
 
 /** The language that every entry is written in first. */

@@ -18,7 +18,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
   // Samples for the tests of other rooms.
   'src/testing': ['src/schema', 'src/domain'],
-  scripts: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export'],
+  scripts: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export', 'src/search'],
   tests: ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/search', 'src/picks', 'src/export', 'scripts'],
 };
 

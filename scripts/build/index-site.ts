@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import { Failure } from '../lib/failure.ts';
+import { writeSearchFiles } from './search-files.ts';
 
 export interface IndexResult {
   pages: number;
@@ -38,6 +39,7 @@ export async function indexSite(folder: string): Promise<IndexResult> {
   if (written.errors.length > 0) fail('write the index', written.errors);
   await close();
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+  writeSearchFiles(outputPath);
   const files = readdirSync(outputPath, { recursive: true, encoding: 'utf8' }).map((name) => join(outputPath, name));
   return {
     pages: files.filter((file) => file.endsWith('.pf_fragment')).length,

@@ -20,6 +20,8 @@ export interface ServeOptions {
   port: number;
   /** How many further ports are tried when one is in use. */
   tries?: number;
+  /** Lets pages of other sites read the files (CORS). */
+  open?: boolean;
 }
 
 function listen(server: Server, port: number, tries: number): Promise<number> {
@@ -35,10 +37,14 @@ function listen(server: Server, port: number, tries: number): Promise<number> {
 }
 
 /** Serves a folder on loopback; a missing page answers 404 with the site's own page. */
-export async function serve({ folder, base, port, tries = 20 }: ServeOptions): Promise<StaticSite> {
+export async function serve({ folder, base, port, tries = 20, open = false }: ServeOptions): Promise<StaticSite> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Failure(`There is no built site at ${folder}: run "npm run build" first.`);
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    ...(open && { setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*') }),
+  });
   const page = join(folder, '404.html');
   const missing = existsSync(page) ? readFileSync(page) : Buffer.from('Not found');
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY, formSecurityPolicy } from './content-security.ts';
 
 const directives = new Map(
@@ -44,5 +44,16 @@ describe('the policy of the form', () => {
   it('lets it talk to the forge, and to nobody when there is none', () => {
     expect(policy).toContain("connect-src 'self' data: blob: https://forge.example.org;");
     expect(formSecurityPolicy([])).not.toMatch(/https?:/);
+  });
+});
+
+describe('the policy of a site that searches others', () => {
+  it('allows requests to them, and still no scripts of theirs', async () => {
+    vi.stubEnv('SERAI_SITES', '[{"name":"Hub","address":"https://hub.example.net/a/"}]');
+    vi.resetModules();
+    const { CONTENT_SECURITY_POLICY: policy } = await import('./content-security.ts');
+    vi.unstubAllEnvs();
+    expect(policy).toContain("connect-src 'self' https://hub.example.net;");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
   });
 });

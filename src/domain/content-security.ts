@@ -1,13 +1,19 @@
+import { SITE } from '../site.config.ts';
+
+/** The other sites that are searched too: data from them, never scripts. */
+const SEARCHED = [...new Set(SITE.sites.map(({ address }) => new URL(address).origin))];
+
 /**
- * Scripts, styles, fonts and requests from the own site only. `wasm-unsafe-eval` lets Pagefind compile its index
- * reader; nothing else is evaluated. W3C Content Security Policy Level 3.
+ * Scripts, styles and fonts from the own site only; requests also to the other sites that are searched.
+ * `wasm-unsafe-eval` lets Pagefind compile its index reader; nothing else is evaluated. W3C Content Security Policy
+ * Level 3.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...SEARCHED].join(' '),
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

@@ -27,9 +27,11 @@ export function countriesOf(entry: AnyEntry): string[] {
   }
 }
 
-function topicsOf(entry: AnyEntry): string[] {
+/** The topics that an entry is filed under, those of its talks included; each once. */
+export function topicsOf(entry: AnyEntry): string[] {
   if (entry.kind === 'topic') return [entry.id];
-  if (entry.kind === 'event') return [...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)];
+  if (entry.kind === 'event')
+    return [...new Set([...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)])];
   return entry.kind === 'case' || entry.kind === 'programme' ? (entry.data.topics ?? []) : [];
 }
 

@@ -8,7 +8,8 @@ import { KINDS } from '../schema/kinds.ts';
 import type { IndexedEntry } from '../search/names.ts';
 import { cardOf } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { facetValues, findDate } from './facets.ts';
+import { countriesOf, facetValues, findDate, topicsOf } from './facets.ts';
+import { getKeywords } from './keywords.ts';
 
 const ranks = new WeakMap<Graph, Map<string, ReadonlyMap<string, number>>>();
 
@@ -67,6 +68,9 @@ export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<
     },
     facts: factsOf(entry, card.facts, graph, locale),
     grade,
-    names: (entry.data.names ?? []).map((name) => name.value),
+    keywords: await getKeywords(entry, locale, {
+      codes: countriesOf(entry),
+      topics: topicsOf(entry),
+    }),
   };
 }

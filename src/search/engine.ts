@@ -1,171 +1,133 @@
-/** The one engine of the quick search and of the search page: Pagefind, loaded on first use. */
-import { FACETS, type Facet } from './names.ts';
-import type { FailureReason, Filters, Found, Help, Result, ResultGroup, SearchRequest, Sort } from './types.ts';
+/** The one engine of the quick search and of the search page: loaded on first use, the same for every language. */
+import { eachOnce, find } from './engine/find.ts';
+import { filter, type Filtered } from './engine/facets.ts';
+import { toFailure } from './engine/failure.ts';
+import { correctQuery, loadWords, nearestPlaces } from './engine/help.ts';
+import { orderOf, type Library } from './engine/library.ts';
+import { giveUp, inTime, open, type EngineSetting, type Opened } from './engine/open.ts';
+import { tidyQuery } from './engine/query.ts';
+import type { Ranked } from './engine/rank.ts';
+import { toResult } from './engine/results.ts';
+import type { Facet } from './names.ts';
+import type { Found, Help, ResultGroup, SearchRequest } from './types.ts';
 
-/** Where the index lies and what else is searched; written at build from the site's configuration. */
-export interface EngineSetting {
-  /** The address of the folder of the index, ending in `/`. */
-  bundle: string;
-  locale: string;
-  languages: string[];
-  sites: { name: string; bundle: string }[];
-}
+export { SearchFailure } from './engine/failure.ts';
+export type { EngineSetting } from './engine/open.ts';
+export { tidyQuery } from './engine/query.ts';
+export type { Filters, Found, Help, Result, ResultGroup, SearchRequest } from './types.ts';
 
-export class SearchFailure extends Error {
-  readonly reason: FailureReason;
-
-  constructor(reason: FailureReason, cause: unknown) {
-    super(`The search failed: ${reason}.`, { cause });
-    this.reason = reason;
-  }
-}
-
-interface PagefindResult {
-  data: () => Promise<{
-    url: string;
-    excerpt: string;
-    meta: Record<string, string>;
-    filters: Record<string, string[]>;
-    sub_results: { url: string; title: string; excerpt: string }[];
-  }>;
-}
-
-interface PagefindAnswer {
-  results: PagefindResult[];
-  filters: Record<string, Record<string, number>>;
-}
-
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  search: (query: string | null, options: Record<string, unknown>) => Promise<PagefindAnswer | null>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-async function loadPagefind({ bundle, locale, languages }: EngineSetting): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  const baseUrl = bundle.replace(/pagefind\/$/, '');
-  // Other names of an entry find it, but weigh little.
-  await pagefind.options({
-    baseUrl,
-    excerptLength: 24,
-    ranking: { metaWeights: { title: 5, names: 1.5, facts: 0.2, kind: 0, grade: 0 } },
-  });
-  await pagefind.init();
-  for (const [index, language] of languages.filter((one) => one !== locale).entries()) {
-    // Pagefind refuses the same path twice; the dots make it another one.
-    const path = bundle.replace(/pagefind\/$/, `${'./'.repeat(index + 1)}pagefind/`);
-    await pagefind.mergeIndex(path, { language, baseUrl });
-  }
-  await pagefind.filters();
-  return pagefind;
-}
-
-function reasonOf(error: unknown): FailureReason {
-  if (!navigator.onLine) return 'offline';
-  if (/wasm|webassembly/i.test(String(error))) return 'refused';
-  return error instanceof TypeError ? 'missing' : 'unknown';
-}
-
-/** Loads the index reader once; a failure is forgotten, so that the next search tries again. */
+/** Loads the readers of the indexes once. */
 export async function preload(setting: EngineSetting): Promise<void> {
-  loading ??= loadPagefind(setting);
+  await open(setting);
+}
+
+/** Runs a search in the open libraries; when the own one fails, it is opened anew the next time. */
+async function guarded<T>(setting: EngineSetting, work: (libraries: Opened) => Promise<T>): Promise<T> {
+  const libraries = await open(setting);
   try {
-    await loading;
+    return await work(libraries);
   } catch (error) {
-    loading = undefined;
-    throw new SearchFailure(reasonOf(error), error);
+    throw await giveUp(libraries, error);
   }
 }
 
-/** OR inside a facet, AND between facets. */
-function toPagefind(filters: Filters): Record<string, unknown> {
-  return Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const values = filters[facet] ?? [];
-      return values.length > 0 ? [[facet, { any: values }]] : [];
-    }),
+async function sorted(library: Library, rows: Ranked[], sort: SearchRequest['sort']): Promise<Ranked[]> {
+  if (sort === 'relevance') return rows;
+  const order = await orderOf(library, sort);
+  const place = ({ document }: Ranked) => order.get(document) ?? Infinity;
+  // Entries without a value come last, as they came.
+  return rows.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+interface LibraryAnswer {
+  groups: ResultGroup[];
+  filtered: Filtered;
+}
+
+async function searchLibrary(library: Library, request: SearchRequest): Promise<LibraryAnswer> {
+  const query = tidyQuery(request.query);
+  const all = eachOnce(library, await find(library, query));
+  const lang = ({ document }: Ranked) => library.documents[document]?.lang ?? '';
+  const rows = request.ownLanguage ? all.filter((row) => lang(row) === library.locale) : all;
+  const filtered = filter(
+    library.postings,
+    library.documents.length,
+    rows.map(({ document }) => document),
+    request.filters,
   );
+  const kept = new Set(filtered.kept);
+  const list = await sorted(
+    library,
+    rows.filter(({ document }) => kept.has(document)),
+    request.sort,
+  );
+  const groups = [...Map.groupBy(list, lang)].map(([language, members]) => ({
+    lang: language,
+    site: library.site,
+    total: members.length,
+    load: (from: number, count: number) =>
+      Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
+  }));
+  return { groups: inOrder(groups, library), filtered };
 }
 
-const ORDER: Record<Sort, Record<string, 'asc' | 'desc'> | undefined> = {
-  relevance: undefined,
-  newest: { newest: 'desc' },
-  title: { title: 'asc' },
-  evidence: { evidence: 'desc' },
-};
-
-/** Longer queries cannot be typed on purpose; a query of 10,000 characters must not stall the page. */
-const LONGEST_QUERY = 200;
-
-export function tidyQuery(query: string): string {
-  const tidy = query
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .trim();
-  // The cut must not leave half of a character behind.
-  return tidy
-    .slice(0, LONGEST_QUERY)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd();
-}
-
-async function resultOf(result: PagefindResult, text: string): Promise<Result> {
-  const { url, excerpt, meta, filters, sub_results: parts } = await result.data();
-  return {
-    url,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    facts: meta['facts'] ?? '',
-    grade: meta['grade'] === undefined ? undefined : Number(meta['grade']),
-    lang: filters['language']?.[0] ?? '',
-    site: undefined,
-    excerpt: text === '' ? '' : excerpt,
-    parts: text === '' ? [] : parts.filter((part) => part.url.includes('#')).slice(0, 3),
-  };
+/** The reader's own language first. */
+function inOrder(groups: ResultGroup[], { bundle, locale }: Library): ResultGroup[] {
+  const languages = [locale, ...bundle.facets.keys()];
+  return groups.toSorted((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
 }
 
 export async function search(setting: EngineSetting, request: SearchRequest): Promise<Found> {
-  await preload(setting);
-  const pagefind = (await loading) as Pagefind;
-  const text = tidyQuery(request.query);
-  const ask = async (filters: Filters) => {
-    const sort = ORDER[request.sort];
-    return pagefind.search(text === '' ? null : text, { filters: toPagefind(filters), ...(sort ? { sort } : {}) });
-  };
-  const languages = request.ownLanguage ? [setting.locale] : setting.languages;
-  const wanted = languages
-    .filter((lang) => request.filters.language?.includes(lang) ?? true)
-    .toSorted((a, b) => Number(b === setting.locale) - Number(a === setting.locale));
-  const groups: ResultGroup[] = [];
-  for (const lang of wanted) {
-    const results = (await ask({ ...request.filters, language: [lang] }))?.results ?? [];
-    if (results.length === 0) continue;
-    groups.push({
-      lang,
-      site: undefined,
-      total: results.length,
-      load: (from, count) => Promise.all(results.slice(from, from + count).map((one) => resultOf(one, text))),
-    });
-  }
-  const own: Filters = request.ownLanguage ? { ...request.filters, language: [setting.locale] } : request.filters;
-  const counts = { ...(await ask(own))?.filters };
-  // Counts inside a facet ignore that facet's own choice, or an OR could never be widened.
-  for (const facet of FACETS) {
-    if (own[facet]?.length) counts[facet] = (await ask({ ...own, [facet]: [] }))?.filters[facet] ?? {};
-  }
-  return { total: groups.reduce((sum, group) => sum + group.total, 0), groups, counts, missingSites: [] };
+  return guarded(setting, async (libraries) => {
+    const [own, ...others] = await Promise.all([
+      searchLibrary(libraries.own, request),
+      ...libraries.sites.map(async ({ name, library }) => {
+        const opened = await library;
+        return { name, answer: opened && (await inTime(searchLibrary(opened, request))) };
+      }),
+    ]);
+    const groups = [
+      ...own.groups.map((group) => ({ ...group, load: recovering(libraries, group.load) })),
+      ...others.flatMap(({ answer }) => answer?.groups ?? []),
+    ];
+    return {
+      total: groups.reduce((sum, group) => sum + group.total, 0),
+      groups,
+      counts: own.filtered.counts,
+      missingSites: others.flatMap(({ name, answer }) => (answer ? [] : [name])),
+    };
+  });
 }
 
+/** A result that cannot be loaded means an index that is not whole: it too is opened anew the next time. */
+function recovering(libraries: Opened, load: ResultGroup['load']): ResultGroup['load'] {
+  return async (from, count) => {
+    try {
+      return await load(from, count);
+    } catch (error) {
+      throw await giveUp(libraries, error);
+    }
+  };
+}
+
+/** What may help when nothing was found. */
 export async function help(setting: EngineSetting, request: SearchRequest): Promise<Help> {
-  const looser: { facet: Facet; total: number }[] = [];
-  for (const facet of FACETS) {
-    if (!request.filters[facet]?.length) continue;
-    const { total } = await search(setting, { ...request, filters: { ...request.filters, [facet]: [] } });
-    if (total > 0) looser.push({ facet, total });
-  }
-  return { didYouMean: undefined, looser, nearest: [] };
+  return guarded(setting, async ({ own }) => {
+    const query = tidyQuery(request.query);
+    const { filtered } = await searchLibrary(own, request);
+    const looser = Object.entries(filtered.without)
+      .filter(([, total]) => total > 0)
+      .map(([facet, total]) => ({ facet: facet as Facet, total }))
+      .toSorted((a, b) => b.total - a.total);
+    if (query === '') return { didYouMean: undefined, looser, nearest: [] };
+    // Without its words the rest of the help still helps.
+    const file = await loadWords(own).catch((error: unknown) => {
+      if (toFailure(error).reason === 'offline') throw error;
+      return { words: '', places: [] };
+    });
+    const meant = correctQuery(query, file.words.split(' '));
+    const finds = meant !== undefined && (await find(own, meant)).length > 0;
+    const baseUrl = own.bundle.address.replace(/pagefind\/$/, '');
+    return { didYouMean: finds ? meant : undefined, looser, nearest: nearestPlaces(query, file.places, baseUrl) };
+  });
 }

@@ -14,7 +14,7 @@ const entry: IndexedEntry = {
   sorts: { newest: '2026-02-00', title: '17', evidence: 'g0 2026-02-00' },
   facts: ['Uzbekistan', '2026, "live"'],
   grade: 0,
-  names: ['my.gov.uz', 'Единый портал, новый [2]'],
+  keywords: { own: 'zqmi', others: 'zqkorea' },
 };
 
 /** What Pagefind reads: the values of the attributes that a list names, by name. */
@@ -47,7 +47,8 @@ describe('what the index reads of an entry', () => {
       ['kind', 'case'],
       ['facts', 'Uzbekistan · 2026, "live"'],
       ['grade', '0'],
-      ['names', 'my.gov.uz / Единый портал, новый [2]'],
+      ['kw', 'zqmi'],
+      ['kwo', 'zqkorea'],
     ]);
   });
 
@@ -65,7 +66,7 @@ describe('what the index reads of an entry', () => {
       values: { ...none, kind: ['topic'] },
       facts: [],
       grade: undefined,
-      names: [],
+      keywords: { own: '', others: '' },
     };
     const attributes = indexAttributes(bare);
     expect(read(attributes, 'data-pagefind-filter')).toEqual([['kind', 'topic']]);

@@ -29,8 +29,8 @@ export interface IndexedEntry {
   facts: readonly string[];
   /** 0–5 for a case. */
   grade: number | undefined;
-  /** Other names, searched with little weight and never shown. */
-  names: readonly string[];
+  /** Folded forms of its own names and of the names around it, searched with little weight and never shown. */
+  keywords: { own: string; others: string };
 }
 
 /**
@@ -45,7 +45,8 @@ export function indexAttributes(entry: IndexedEntry): Record<string, string> {
     ['kind', entry.values.kind[0] ?? ''],
     ['facts', entry.facts.join(' · ')],
     ['grade', entry.grade === undefined ? '' : String(entry.grade)],
-    ['names', entry.names.join(' / ')],
+    ['kw', entry.keywords.own],
+    ['kwo', entry.keywords.others],
   ];
   const attributes: Record<string, string> = { 'data-pagefind-body': '' };
   const put = (list: string, prefix: string, pairs: readonly [string, string][]) => {

@@ -6,7 +6,12 @@ import type { PageWords, QuickWords } from '../../search/words.ts';
 import { SITE } from '../../site.config.ts';
 
 export function engineSetting(locale: string): EngineSetting {
-  return { bundle: fileAddress('pagefind/'), locale, languages: [...SITE.languages], sites: [...SITE.sites] };
+  return {
+    bundle: fileAddress('pagefind/'),
+    locale,
+    languages: [...SITE.languages],
+    sites: SITE.sites.map(({ name, address }) => ({ name, bundle: new URL('pagefind/', address).href })),
+  };
 }
 
 /** On every page, so nothing but what the dialog and the marks need. */

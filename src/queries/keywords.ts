@@ -1,0 +1,104 @@
+/** The words under which an entry can be found besides those of its text: other spellings, scripts and languages. */
+import { romanize } from 'es-hangul';
+import { keyOf, type AnyEntry } from '../domain/entry.ts';
+import type { Graph } from '../domain/graph.ts';
+import { getReferences } from '../schema/references.ts';
+import { foldText, isKorean, isUnspaced, marked, wordsOf } from '../search/folding/index.ts';
+import type { IndexedEntry } from '../search/names.ts';
+import { getBodyText } from './body.ts';
+import { getGraph } from './entries.ts';
+
+interface Named {
+  text: string;
+  lang: string;
+}
+
+/** The languages of the readers, for the names of countries. */
+const READERS = 'en ru ko uz uz-Cyrl kk ky tg az ka hy mn km lo bn fil'.split(' ');
+
+/** An entry of more countries is found by their pages, and by the names that it carries itself. */
+const MOST_COUNTRIES = 4;
+
+/** Folded forms of one entry; more are cut off, the forms of its own names stand first. */
+const MOST_FORMS = 400;
+
+const countryNames = new Map<string, Named[]>();
+
+/** What a country is called in the languages of the readers, as Unicode has it (CLDR). */
+function namesOfCountry(code: string): Named[] {
+  let names = countryNames.get(code);
+  if (!names) {
+    names = READERS.flatMap((lang) => {
+      const text = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(code.toUpperCase());
+      return text ? [{ text, lang }] : [];
+    });
+    countryNames.set(code, names);
+  }
+  return names;
+}
+
+/** Title and names of an entry, in all languages. */
+function namesOf(entry: AnyEntry): Named[] {
+  const titles = [...entry.translations].flatMap(([lang, { wording }]) =>
+    typeof wording['title'] === 'string' ? [{ text: wording['title'], lang }] : [],
+  );
+  const names = (entry.data.names ?? []).map(({ value, lang }) => ({ text: value, lang }));
+  return [{ text: entry.data.title, lang: '' }, ...titles, ...names];
+}
+
+/** Korean names also as they sound, with the changes between syllables (Revised Romanisation, by es-hangul). */
+function formsOf({ text, lang }: Named): string[] {
+  const korean = wordsOf(text).filter(isKorean);
+  return [...foldText(text, lang), ...korean.flatMap((word) => foldText(romanize(word)))];
+}
+
+/** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
+function hiddenWords(text: string): string[] {
+  const words = wordsOf(text).filter((word) => isKorean(word) || isUnspaced(word));
+  return words.length > 0 ? foldText(words.join(' ')) : [];
+}
+
+const related = ['person', 'organisation', 'programme'];
+
+function relatedTo(entry: AnyEntry, graph: Graph): AnyEntry[] {
+  const keys = new Map(
+    getReferences(entry.kind, entry.data)
+      .filter(({ kind }) => related.includes(kind))
+      .map((reference) => [keyOf(reference), reference]),
+  );
+  return [...keys.values()].flatMap(({ kind, id }) => (graph.find(kind, id) as AnyEntry | undefined) ?? []);
+}
+
+/** The texts of an entry in one language, with its body. */
+function textOf(entry: AnyEntry, locale: string): string {
+  const translated = entry.translations.get(locale);
+  return `${JSON.stringify(translated?.wording ?? entry.data)} ${getBodyText(translated?.file ?? entry.file)}`;
+}
+
+function write(forms: Iterable<string>): string {
+  return [...forms]
+    .filter((form) => form.length > 1)
+    .slice(0, MOST_FORMS)
+    .map(marked)
+    .join(' ');
+}
+
+/** Hidden fields of the index: folded forms of an entry's own names, and of all that it has to do with; each once. */
+export async function getKeywords(
+  entry: AnyEntry,
+  locale: string,
+  { codes, topics }: { codes: readonly string[]; topics: readonly string[] },
+): Promise<IndexedEntry['keywords']> {
+  const graph = await getGraph();
+  const countries = codes.length > MOST_COUNTRIES ? [] : codes;
+  const around = [
+    ...topics.flatMap((id) => graph.find('topic', id) ?? []),
+    ...countries.flatMap((id) => graph.find('country', id) ?? []),
+    ...relatedTo(entry, graph),
+  ];
+  const ownNames = [...namesOf(entry), ...(entry.kind === 'country' ? namesOfCountry(entry.id) : [])];
+  const otherNames = [...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
+  const own = new Set(ownNames.flatMap(formsOf));
+  const others = new Set([...otherNames.flatMap(formsOf), ...hiddenWords(textOf(entry, locale))]);
+  return { own: write(own), others: write(others.difference(own)) };
+}

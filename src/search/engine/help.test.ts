@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isSameWord } from './find.ts';
+import { correctQuery, nearestPlaces } from './help.ts';
+
+const WORDS = 'government digital accessibility portal tax Oʻzbekiston правительство 서비스'.split(' ');
+
+describe('did you mean', () => {
+  it.each([
+    ['goverment portal', 'government portal'],
+    ['accessibilty', 'accessibility'],
+    ['digitla tax', 'digital tax'],
+    ['правителсьтво', 'правительство'],
+  ])('%s: %s', (query, meant) => {
+    expect(correctQuery(query, WORDS)).toBe(meant);
+  });
+
+  it.each(['digital tax', "o'zbekiston", 'xqzjvwk', 'ta', ''])('has nothing for %s', (query) => {
+    expect(correctQuery(query, WORDS)).toBeUndefined();
+  });
+});
+
+describe('the nearest topics and countries', () => {
+  const places = [
+    { url: '/topics/digital-tax/', title: 'Digital tax', kind: 'topic', forms: 'digital tah' },
+    { url: '/countries/uz/', title: 'Uzbekistan', kind: 'country', forms: 'uzbekistan ozbekiston' },
+  ];
+  it.each([
+    ['Узбекистн', ['/a/countries/uz/']],
+    ['taxes', ['/a/topics/digital-tax/']],
+    ['qqqqq', []],
+  ])('of %s', (query, urls) => {
+    expect(nearestPlaces(query, places, '/a/').map(({ url }) => url)).toEqual(urls);
+  });
+});
+
+describe('a word found', () => {
+  it.each([
+    ['governance', 'governments', true],
+    ['gov', 'government', true],
+    ['cities', 'city', true],
+    ['goverment', 'gov', false],
+    ['accessibilty', 'access', false],
+    ['цифровое', 'цифровых', true],
+  ])('%s, %s: meant %s', (wanted, found, same) => {
+    expect(isSameWord(wanted, found)).toBe(same);
+  });
+});

@@ -1,0 +1,82 @@
+/** Combines the answers to the words of a query: which documents, in which order. Pure. */
+
+export interface Hit {
+  document: number;
+  score: number;
+  /** Positions of the words found in the text. */
+  words: readonly number[];
+}
+
+export interface Ranked {
+  document: number;
+  score: number;
+  /** Positions in the text, and how much the word found there says. */
+  words: Map<number, number>;
+}
+
+/** Documents of one word, in the text or by a folded form; the better score counts. */
+export function unite(...lists: readonly (readonly Hit[])[]): Hit[] {
+  const best = new Map<number, Hit>();
+  for (const list of lists) {
+    for (const hit of list) {
+      const known = best.get(hit.document);
+      best.set(
+        hit.document,
+        known
+          ? {
+              document: hit.document,
+              score: Math.max(known.score, hit.score),
+              words: [...known.words, ...hit.words],
+            }
+          : hit,
+      );
+    }
+  }
+  return [...best.values()];
+}
+
+/** How much a word says: one that stands nearly everywhere says nearly nothing. */
+export function rarity(documents: number, hits: number): number {
+  return Math.log(1 + (documents - hits + 0.5) / (hits + 0.5));
+}
+
+/** Words that say less than this share of what the rarest says ("which", "for") are not marked in the text. */
+const LEAST_MARKED = 0.35;
+
+/** A document must hold this share of what the words of the query say. */
+const LEAST_SHARE = 0.45;
+
+/**
+ * Ranks documents by the words that they hold.
+ *
+ * A document's score is the sum over its words of rarity and the word's own score there, times the square of the share
+ * of the query that it covers: two rare words beat three common ones, and all words beat most of them.
+ */
+export function rank(terms: readonly (readonly Hit[])[], documents: number): Ranked[] {
+  const found = terms.filter((hits) => hits.length > 0);
+  const weights = found.map((hits) => rarity(documents, hits.length));
+  const rarest = Math.max(0, ...weights);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const table = new Map<number, Ranked & { covered: number }>();
+  for (const [index, hits] of found.entries()) {
+    const weight = weights[index] ?? 0;
+    const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+    for (const hit of hits) {
+      const row = table.get(hit.document) ?? {
+        document: hit.document,
+        score: 0,
+        words: new Map<number, number>(),
+        covered: 0,
+      };
+      row.covered += weight;
+      row.score += weight * (0.4 + 0.6 * (hit.score / best));
+      if (weight >= LEAST_MARKED * rarest)
+        for (const word of hit.words) row.words.set(word, (row.words.get(word) ?? 0) + weight);
+      table.set(hit.document, row);
+    }
+  }
+  return [...table.values()]
+    .filter(({ covered }) => covered >= LEAST_SHARE * whole)
+    .map(({ document, score, words, covered }) => ({ document, words, score: score * (covered / whole) ** 2 }))
+    .toSorted((a, b) => b.score - a.score || a.document - b.document);
+}
