@@ -20,10 +20,12 @@ async function ask(library: Library, text: string): Promise<PagefindResult[]> {
   return results;
 }
 
+/** The best of an answer has the score 1: those of texts and of folded words are on different scales. */
 function toHits(library: Library, results: readonly PagefindResult[]): Hit[] {
+  const best = results.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   return results.flatMap(({ id, score, words }) => {
     const document = library.numberOf.get(id);
-    return document === undefined ? [] : [{ document, score, words }];
+    return document === undefined ? [] : [{ document, score: score / best, words }];
   });
 }
 
