@@ -54,8 +54,8 @@ function formsOf({ text, lang }: Named): string[] {
 
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
 function hiddenWords(text: string): string[] {
-  const words = wordsOf(text).filter((word) => isKorean(word) || isUnspaced(word));
-  return words.length > 0 ? foldText(words.join(' ')) : [];
+  const hidden = text.split(/[\s\p{P}]+/u).filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
+  return hidden.length > 0 ? foldText(hidden.join(' ')) : [];
 }
 
 const related = ['person', 'organisation', 'programme'];

@@ -20,10 +20,12 @@ async function ask(library: Library, text: string): Promise<PagefindResult[]> {
   return results;
 }
 
+/** The best of an answer has the score 1: those of texts and of folded words are on different scales. */
 function toHits(library: Library, results: readonly PagefindResult[]): Hit[] {
+  const best = results.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   return results.flatMap(({ id, score, words }) => {
     const document = library.numberOf.get(id);
-    return document === undefined ? [] : [{ document, score, words }];
+    return document === undefined ? [] : [{ document, score: score / best, words }];
   });
 }
 
@@ -40,13 +42,14 @@ export function isSameWord(wanted: string, found: string): boolean {
  * Such an answer is none.
  */
 async function isMeant(library: Library, word: string, hits: readonly Hit[]): Promise<boolean> {
-  if ((await ask(library, `"${word}"`)).length > 0) return true;
   const best = hits.reduce((most, hit) => (hit.score > most.score ? hit : most));
   if (best.words.length === 0) return true;
   const fragment = await library.documents[best.document]?.load();
   if (!fragment) return false;
   const text = textWords(fragment);
-  return best.words.some((place) => wordsOf(text[place] ?? '').some((found) => isSameWord(word, found)));
+  const isThere = best.words.some((place) => wordsOf(text[place] ?? '').some((found) => isSameWord(word, found)));
+  // Forms of a word that do not look alike are known to Pagefind alone.
+  return isThere || (await ask(library, `"${word}"`)).length > 0;
 }
 
 /** No folded form holds this letter (it becomes a k), so that a form followed by it is never in the index. */
@@ -90,7 +93,7 @@ export async function find(library: Library, query: string): Promise<Ranked[]> {
   const { length } = library.documents;
   if (terms.length === 0) {
     if (query !== '') return [];
-    return library.documents.map((_, document) => ({ document, score: 0, words: new Map<number, number>() }));
+    return library.documents.map((_, document) => ({ document, score: 0, words: [] }));
   }
   const hits = await Promise.all(terms.map((term) => answerTo(library, term)));
   const ranked = rank(hits, length);
@@ -106,7 +109,7 @@ export function eachOnce(library: Library, ranked: readonly Ranked[]): Ranked[] 
     const document = library.shownFor[row.document] ?? row.document;
     const known = best.get(document);
     // Positions belong to the text of one language only.
-    const words = row.document === document ? row.words : (known?.words ?? new Map<number, number>());
+    const words = row.document === document ? row.words : (known?.words ?? []);
     best.set(document, { document, score: Math.max(row.score, known?.score ?? 0), words });
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score || a.document - b.document);

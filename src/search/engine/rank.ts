@@ -10,12 +10,14 @@ export interface Hit {
 export interface Ranked {
   document: number;
   score: number;
-  /** Positions in the text, and how much the word found there says. */
-  words: Map<number, number>;
+  /** For each word of the query its positions in the text, and how much it says. */
+  words: { places: readonly number[]; weight: number }[];
 }
 
 /** Documents of one word, in the text or by a folded form; the better score counts. */
 export function unite(...lists: readonly (readonly Hit[])[]): Hit[] {
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  if (others.length === 0) return [...first];
   const best = new Map<number, Hit>();
   for (const list of lists) {
     for (const hit of list) {
@@ -62,16 +64,15 @@ export function rank(terms: readonly (readonly Hit[])[], documents: number): Ran
     const weight = weights[index] ?? 0;
     const best = hits.reduce((most, { score }) => Math.max(most, score), 0) || 1;
     for (const hit of hits) {
-      const row = table.get(hit.document) ?? {
+      const row: Ranked & { covered: number } = table.get(hit.document) ?? {
         document: hit.document,
         score: 0,
-        words: new Map<number, number>(),
+        words: [],
         covered: 0,
       };
       row.covered += weight;
       row.score += weight * (0.4 + 0.6 * (hit.score / best));
-      if (weight >= LEAST_MARKED * rarest)
-        for (const word of hit.words) row.words.set(word, (row.words.get(word) ?? 0) + weight);
+      if (weight >= LEAST_MARKED * rarest && hit.words.length > 0) row.words.push({ places: hit.words, weight });
       table.set(hit.document, row);
     }
   }
@@ -79,4 +80,12 @@ export function rank(terms: readonly (readonly Hit[])[], documents: number): Ran
     .filter(({ covered }) => covered >= LEAST_SHARE * whole)
     .map(({ document, score, words, covered }) => ({ document, words, score: score * (covered / whole) ** 2 }))
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** How much the words found at each position of a text say; made only for what is shown. */
+export function placesOf({ words }: Ranked): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { places, weight } of words)
+    for (const place of places) weights.set(place, (weights.get(place) ?? 0) + weight);
+  return weights;
 }

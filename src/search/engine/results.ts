@@ -4,7 +4,7 @@ import type { Result } from '../types.ts';
 import { excerptOf, partsOf, textWords } from './excerpt.ts';
 import type { Library } from './library.ts';
 import { isPhrase, termsOf } from './query.ts';
-import type { Ranked } from './rank.ts';
+import { placesOf, type Ranked } from './rank.ts';
 
 /** Where the text has the words of a query in another spelling; looked for only when the index names no place. */
 function findSpellings(text: readonly string[], query: string): Map<number, number> {
@@ -27,7 +27,8 @@ export async function toResult(library: Library, row: Ranked, query: string): Pr
   const fragment = await document.load();
   const { url, meta, filters } = fragment;
   const text = textWords(fragment);
-  const words = row.words.size > 0 || query === '' ? row.words : findSpellings(text, query);
+  const found = placesOf(row);
+  const words = found.size > 0 || query === '' ? found : findSpellings(text, query);
   const grade = meta['grade'];
   return {
     url,

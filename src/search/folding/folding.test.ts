@@ -190,6 +190,15 @@ describe('scripts without spaces', () => {
   });
 });
 
+describe('a run of Khmer', () => {
+  it('is found by each of its words, and by a query that was not taken apart', () => {
+    const forms = foldText('រដ្ឋាភិបាលឌីជីថល');
+    for (const query of ['រដ្ឋាភិបាល', 'ឌីជីថល', 'រដ្ឋាភិបាលឌីជីថល']) {
+      expect(forms.some((form) => form.startsWith(skeleton(query)))).toBe(true);
+    }
+  });
+});
+
 describe('Bengali', () => {
   it('is one word whether its letters are composed or not', () => {
     expect(skeleton('ব\u09be\u09dc\u09bf')).toBe(skeleton('ব\u09be\u09a1\u09bc\u09bf'));

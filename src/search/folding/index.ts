@@ -1,7 +1,7 @@
 /** What the index and the query agree on: the folded forms of a word. Pure; the browser has it too. */
 import { endings, isKorean, stripParticle } from './hangul.ts';
 import { skeletons } from './skeleton.ts';
-import { wordsOf } from './words.ts';
+import { isUnspaced, runsOf, wordsOf } from './words.ts';
 
 export { normalise, skeleton } from './skeleton.ts';
 export { isKorean } from './hangul.ts';
@@ -24,7 +24,8 @@ export function foldWord(word: string): string[] {
 
 /** The folded forms under which the words of a text can be found. */
 export function foldText(text: string, lang?: string): string[] {
-  const words = wordsOf(text).flatMap((word) => (isKorean(word) ? endings(word) : [word]));
+  const words = wordsOf(text).flatMap((word) => (isKorean(word) ? endings(word) : isUnspaced(word) ? [] : [word]));
+  words.push(...runsOf(text));
   return [...new Set(words.flatMap((word) => skeletons(word, lang)))];
 }
 

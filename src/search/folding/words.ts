@@ -22,6 +22,20 @@ function segment(run: string): string[] {
     .map(({ segment: word }) => word);
 }
 
+/**
+ * A run of words without spaces, from each of its words on: searched by beginnings they find every word, also where a
+ * browser cannot take a query apart (not every Chromium has the words of Khmer).
+ */
+export function runsOf(text: string): string[] {
+  return text
+    .split(SEPARATORS)
+    .filter(isUnspaced)
+    .flatMap((run) => {
+      const words = segment(run);
+      return words.map((_, index) => words.slice(index, index + 4).join(''));
+    });
+}
+
 const SEPARATORS = /[^\p{L}\p{M}\p{N}'`´ʹʺʻʼʽʾʿˈ‘’‛′＇՚\u200c\u200d]+/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
