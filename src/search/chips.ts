@@ -34,11 +34,12 @@ export function showChips(
 ): void {
   place.replaceChildren(
     ...chipsOf(state, labels, words).map(({ name, text, lang, without }, index) => {
-      const label = fill(words.remove, { label: name ? `${name}: ${text}` : text });
+      // What is seen is part of the name, for those who speak to the page (WCAG 2.5.3).
+      const label = fill(words.remove, { label: name ? `${name} ${text}` : text });
       const button = make(
         'button',
         { type: 'button', class: 'chip', 'aria-label': label },
-        name ? make('span', { class: 'chip__facet' }, name) : undefined,
+        ...(name ? [make('span', { class: 'chip__facet' }, name), ' '] : []),
         make('span', { lang }, text),
       );
       button.addEventListener('click', () => remove(without, index));

@@ -85,7 +85,7 @@ async function showNothing(request: SearchRequest, mine: number): Promise<void> 
 function showFailure(error: unknown): void {
   const reason: FailureReason = error instanceof SearchFailure ? error.reason : 'unknown';
   list.replaceChildren();
-  find(root, '[data-pager]').replaceChildren();
+  find(root, '[data-pager]').hidden = true;
   status.textContent = words.failures[reason];
   const again = () => void (labels ? run() : start()).then(() => (list.querySelector('h2') ?? input).focus());
   ways.replaceChildren(...failureNodes(words, again));
@@ -194,9 +194,9 @@ root.addEventListener('click', (event) => {
   });
 });
 addEventListener('popstate', () => {
-  if (places.isHere()) return;
+  if (!places.moved()) return;
   input.value = '';
-  void readAddress().then(places.restore);
+  void (labels ? readAddress() : start()).then(places.restore);
 });
 form.hidden = false;
 // Filters stand open where there is room for them.

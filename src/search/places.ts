@@ -10,8 +10,8 @@ export interface Places {
   go: (search: string, step: 'push' | 'replace') => void;
   /** Writes the address as it should have been, without a step. */
   keepAddress: (search: string) => void;
-  /** True when the address is the one that is shown, as after a jump inside the page. */
-  isHere: () => boolean;
+  /** True when Back or Forward led to another search, and not only to another place of the page. */
+  moved: () => boolean;
   restore: () => void;
 }
 
@@ -43,7 +43,11 @@ export function createPlaces(list: Element): Places {
       if (search !== location.search) history.replaceState(history.state, '', addressOf(search) + location.hash);
       shown = location.search;
     },
-    isHere: () => shown === location.search,
+    moved: () => {
+      const before = shown;
+      shown = location.search;
+      return before !== shown;
+    },
     restore: () => {
       const { y, link } = (history.state ?? {}) as Kept;
       if (y === undefined) return;
