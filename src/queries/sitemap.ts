@@ -1,6 +1,7 @@
 import {
   absolute,
   countryCasesAddress,
+  dataAddress,
   entryAddress,
   guideAddress,
   homeAddress,
@@ -32,6 +33,7 @@ export async function getSitemap(): Promise<SitemapPage[]> {
   const lists = [
     homeAddress,
     guideAddress,
+    ...(SITE.exports ? [dataAddress] : []),
     ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
     // The status page is for editors and asks search engines to pass it over.
     ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),
