@@ -99,7 +99,7 @@ function columnsOf(kind: Kind, today: string): Column[] {
       : []),
     ...getFieldTree(kind).flatMap(columnsOfField),
     { name: 'status', cell: ({ data }) => data.status },
-    { name: 'languages', cell: (entry) => languagesOf(entry).join(SEPARATOR) },
+    { name: 'written_in', cell: (entry) => languagesOf(entry).join(SEPARATOR) },
     { name: 'modified', cell: (entry) => findModified(entry) },
     { name: 'url', cell: (entry) => absolute(entryAddress(entry, SOURCE_LANGUAGE)) },
   ];

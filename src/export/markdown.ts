@@ -38,7 +38,8 @@ function lineText({ runs, note }: Line, page: MarkdownPage): string {
 /** Short facts stand on one line, others as a list below their name. */
 function rowText({ label, form, lines }: FragmentRow, page: MarkdownPage): string {
   const texts = lines.map((line) => lineText(line, page));
-  if (form === 'fact' || form === 'list') return `- **${plainText(label)}:** ${texts.join('; ')}`;
+  const short = form === 'fact' || (form === 'list' && lines.every(({ note }) => note === undefined));
+  if (short) return `- **${plainText(label)}:** ${texts.join('; ')}`;
   return `- **${plainText(label)}:**\n${texts.map((text) => `  - ${text}`).join('\n')}`;
 }
 
@@ -58,6 +59,7 @@ function sourceText(page: MarkdownPage): string[] {
     const about = [by, tier, note]
       .filter((text) => text !== undefined)
       .map(plainText)
+      .map((part) => part.replace(/\.$/, ''))
       .join('. ');
     return `[^${page.sourceIds[index] ?? index + 1}]: ${where}. ${about}.`;
   });

@@ -1,18 +1,17 @@
 /** What the exporters in src/export/ are given. */
 import type { ExportContext } from '../export/context.ts';
-import { TODAY } from '../site.config.ts';
-import { getBodyText } from './body.ts';
+import { SITE, TODAY } from '../site.config.ts';
+import { getCounts } from './counts.ts';
 import { getGraph } from './entries.ts';
-
-/** A component on a line of its own, as pages in MDX hold it: it says nothing as plain text. */
-const COMPONENT = /^<[A-Z][^>]*\/>\s*$/gm;
-
-/** The Markdown of a file for readers of plain text. */
-export function getPlainBody(file: string): string {
-  const text = getBodyText(file);
-  return (file.endsWith('.mdx') ? text.replace(COMPONENT, '').replace(/\n{3,}/g, '\n\n') : text).trim();
-}
+import { getPlainBody } from './plain-body.ts';
 
 export async function getExportContext(): Promise<ExportContext> {
-  return { graph: await getGraph(), today: TODAY, bodyOf: getPlainBody };
+  const counts = new Map(
+    await Promise.all(SITE.languages.map(async (locale) => [locale as string, await getCounts(locale)] as const)),
+  );
+  return {
+    graph: await getGraph(),
+    today: TODAY,
+    bodyOf: (file) => getPlainBody(file, (locale) => counts.get(locale) ?? []),
+  };
 }

@@ -54,7 +54,7 @@ function pageOf(entry: AnyEntry, locale: string, { graph, bodyOf }: ExportContex
     // The statements of the talks stand in a part of their own.
     rows: [
       ...rowsOf(entry, context).filter(({ key }) => key !== 'talks' || entry.kind !== 'event'),
-      doubtRow(entry, context),
+      ...(entry.kind === 'page' ? [] : [doubtRow(entry, context)]),
     ],
     parts: entry.kind === 'event' ? eventParts(entry, context) : [],
     outcomes:

@@ -47,7 +47,7 @@ export function caseNodes(entry: Entry<'case'>, context: NodeContext): JsonLdNod
       '@id': identifierOf(entry, 'article'),
       headline: name,
       ...given('description', description),
-      url,
+      ...(form === 'graph' ? { url } : {}),
       inLanguage: locale,
       ...given('dateModified', findModified(any)),
       license: LICENCE.url,

@@ -20,7 +20,8 @@ export function pageJsonLd(frame: PageFrame): string {
   const page: JsonLdNode = {
     '@type': 'WebPage',
     '@id': url,
-    name: title,
+    // What it is about has the name already.
+    ...(main ? {} : { name: title }),
     inLanguage: locale,
     isPartOf: SITE_REF,
     license: LICENCE.url,
