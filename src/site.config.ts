@@ -33,7 +33,7 @@ export const SITE = {
     /** GitLab: the id of the application that people sign in with. */
     appId: process.env['SERAI_CMS_APP_ID'] ?? '',
   },
-  /** Whether the same facts are written for programs too (docs/data.md); SERAI_EXPORTS=off leaves them out. */
+  /** Whether the same facts are written for programs too (/data/ says which); SERAI_EXPORTS=off leaves them out. */
   exports: process.env['SERAI_EXPORTS'] !== 'off',
   /** The form for a new case, as most forges have it at …/issues/new. Empty: gaps lead to the page `contribute`, if any. */
   newCaseAddress: 'https://git.example.org/serai/issues/new' as string,
