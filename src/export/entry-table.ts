@@ -28,8 +28,7 @@ function valueAt(data: unknown, path: string): unknown {
 }
 
 function asCell(value: unknown): Cell {
-  if (value === undefined || typeof value === 'number') return value;
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 const nameOf = (graph: Graph, kind: Kind, id: string) => graph.get(kind, id).data.title;

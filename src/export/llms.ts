@@ -39,7 +39,7 @@ function overview(context: ExportContext): string {
     `> ${SITE.description[SOURCE_LANGUAGE] ?? ''}`,
     [
       'Every claim names its source and who says so. A target is a plan and never a result. The evidence grade of a case (0 to 5) says how well its results are known, not how good they are.',
-      `The Markdown of a page lies beside it as \`index.md\`${example ? `, as in ${absolute(entryAddress(example as AnyEntry, SOURCE_LANGUAGE))}index.md` : ''}`,
+      `The Markdown of a page lies beside it as \`index.md\`${example ? `, as in ${absolute(entryAddress(example, SOURCE_LANGUAGE))}index.md` : ''}`,
       'Pages in other languages stand below `/<language>/`.',
       `Text under ${LICENCE.id} (${LICENCE.url}): name ${SITE.name} and give the address of the entry.`,
     ].join('\n\n'),

@@ -108,8 +108,9 @@ export type WithdrawnRecord = z.output<typeof withdrawnSchema>;
 type Json = Record<string, unknown> & { properties?: Record<string, unknown> };
 
 function toJson(schema: z.ZodType): Json {
-  const { $schema, ...json } = z.toJSONSchema(schema, { io: 'output', reused: 'inline' }) as Json;
-  return json;
+  const json = z.toJSONSchema(schema, { io: 'output', reused: 'inline' }) as Json;
+  // The dialect is said once, by the whole.
+  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== '$schema'));
 }
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

@@ -41,15 +41,16 @@ function eventParts(entry: Entry<'event'>, context: RowContext): MarkdownPage['p
 function pageOf(entry: AnyEntry, locale: string, { graph, bodyOf }: ExportContext): MarkdownPage {
   const context = contextOf(entry, graph, locale);
   const head = headOf(entry, graph, locale);
-  const base = { ...head, locale, sourceIds: [], outcomes: [], rows: [], parts: [], body: '' };
+  const empty = { locale, sourceIds: [], outcomes: [], rows: [], parts: [], body: '' };
   // Of what was withdrawn only that is told.
   if (!isListed(entry)) {
-    const { summary, reviewed, ...rest } = base;
-    return { ...rest, sources: [] };
+    const { id, kind, kindLabel, href, url, title, facts, notices } = head;
+    return { ...empty, id, kind, kindLabel, href, url, title, facts, notices, sources: [] };
   }
   const data = localise(entry, locale);
   return {
-    ...base,
+    ...head,
+    ...empty,
     sourceIds: ('sources' in data ? (data.sources ?? []) : []).map(({ id }) => id),
     // The statements of the talks stand in a part of their own.
     rows: [

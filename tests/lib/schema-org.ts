@@ -59,7 +59,7 @@ export function mistakesIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null || '@value' in node) return [];
   const { '@type': type, '@id': id, ...properties } = node as Record<string, unknown>;
   if (type === undefined) return Object.keys(properties).length > 0 ? [`no type: ${String(id)}`] : [];
-  const name = String(type);
+  const name = typeof type === 'string' ? type : '';
   if (!classes.has(`${name}Leaf`)) return [`no such class: ${name}`];
   return Object.entries(properties).flatMap(([property, value]) => {
     const range = findRange(`${name}Leaf`, property.replace(/-input$/, ''));

@@ -46,7 +46,7 @@ describe.each([ROOT_SITE, PATH_SITE])('the files for programs $name', (site) => 
 
   it('answer as the schemas say', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     for (const path of files.filter((file) => /^schema\/v1\/.*\.json$/.test(file))) ajv.addSchema(json(path) as object);
     const mistakes = (schema: string, value: unknown) =>
       ajv.validate(`${SITE.schemaAddress}api/${schema}.json`, value) ? [] : (ajv.errors ?? []);
@@ -166,7 +166,9 @@ describe.each([ROOT_SITE, PATH_SITE])('the files for programs $name', (site) => 
   it.each(['data/graph.jsonld', 'data/dcat.jsonld'])('are RDF: %s', async (path) => {
     // In safe mode it stops at what would be lost, such as a key that the context does not know.
     const options = { format: 'application/n-quads', safe: true } as const;
-    const quads = new Parser({ format: 'N-Quads' }).parse(String(await jsonld.toRDF(json(path) as object, options)));
+    const quads = new Parser({ format: 'N-Quads' }).parse(
+      (await jsonld.toRDF(json(path) as object, options)) as unknown as string,
+    );
     expect(quads.length).toBeGreaterThan(40);
     const licences = quads
       .filter(({ predicate }) => /license$/.test(predicate.value))
