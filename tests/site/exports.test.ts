@@ -68,7 +68,11 @@ describe.each([ROOT_SITE, PATH_SITE])('the files for programs $name', (site) => 
     const nameOf = (path: string) => path.replace(/^.*schema\/v1\/|\.json$/g, '').replace('/', '-');
     const inOne = JSON.stringify({
       ...description,
-      components: { schemas: Object.fromEntries(schemas.map((path) => [nameOf(path), json(path)])) },
+      components: {
+        schemas: Object.fromEntries(
+          schemas.map((path) => [nameOf(path), { ...(json(path) as object), $id: undefined }]),
+        ),
+      },
     })
       .replace(
         /"\$ref":"[^"]*schema\/v1\/([^"]+)"/g,
