@@ -5,6 +5,7 @@ import { dev } from 'astro';
 import sirv from 'sirv';
 import { CONTENT_ROOT } from '../src/files/content-root.ts';
 import { SITE } from '../src/site.config.ts';
+import { findInPack } from './build/exports.ts';
 import { Failure, runCommand } from './lib/failure.ts';
 
 const INDEX = resolve('dist/pagefind');
@@ -24,8 +25,16 @@ await runCommand(async () => {
     vite: {
       plugins: [
         {
-          name: 'serai-built-index',
+          name: 'serai-dev',
           configureServer: (server) => {
+            server.middlewares.use((request, response, next) => {
+              const { pathname } = new URL(request.url ?? '/', 'http://dev');
+              const path = pathname.startsWith(SITE.base) ? pathname.slice(SITE.base.length) : '';
+              findInPack(`http://${request.headers.host ?? ''}${SITE.base}`, decodeURI(path)).then((text) => {
+                if (text === undefined) next();
+                else response.setHeader('Content-Type', 'text/plain; charset=utf-8').end(text);
+              }, next);
+            });
             if (found) server.middlewares.use(`${SITE.base}pagefind`, sirv(INDEX, { dev: true }));
           },
         },

@@ -14,7 +14,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/picks': [],
   'src/queries': ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export', 'src/search'],
   'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/picks', 'src/layouts'],
-  'src/layouts': ['src/domain', 'src/i18n', 'src/components', 'src/styles', 'src/search', 'src/picks'],
+  'src/layouts': ['src/domain', 'src/i18n', 'src/export', 'src/components', 'src/styles', 'src/search', 'src/picks'],
   'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
   // Samples for the tests of other rooms.
   'src/testing': ['src/schema', 'src/domain'],
@@ -38,6 +38,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/queries/mdx.ts',
     'scripts/build/render-site.ts',
     'scripts/build/admin.ts',
+    'scripts/build/exports.ts',
     'scripts/dev.ts',
   ],
 };

@@ -11,6 +11,7 @@ import { extendLedger } from '../check/ledger.ts';
 import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts';
 import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
+import { unpackExports } from './exports.ts';
 import { indexSite } from './index-site.ts';
 import { writeQrCodes } from './qr-codes.ts';
 import { renderSite } from './render-site.ts';
@@ -66,6 +67,12 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
       () => renderSite(made),
       (count) => plural(count, 'page'),
     );
+    if (SITE.exports)
+      await stages.run(
+        'exports',
+        () => unpackExports(made),
+        (count) => plural(count, 'file'),
+      );
     const indexed = await stages.run(
       'index',
       () => indexSite(made),

@@ -94,6 +94,31 @@ export function qrAddress(page: Address): Address {
   return `${page}qr.svg` as Address;
 }
 
+/** What there is for programs: downloads, addresses, licence. */
+export function dataAddress(locale: string): Address {
+  return at(locale, 'data/');
+}
+
+/** An entry as data; the path is that of its page. */
+export function recordAddress(entry: { kind: Kind; id: string }): Address {
+  return fileAddress(`api/v1/${entryId(entry)}.json`);
+}
+
+/** The Markdown of an entry, beside its page. */
+export function markdownAddress(entry: { kind: Kind; id: string }, locale: string): Address {
+  return fileAddress(`${entryAddress(entry, locale).slice(SITE.base.length)}index.md`);
+}
+
+/** The lasting name of what an entry is about, the same in all languages; a part of it is named after the entry. */
+export function identifierOf(entry: { kind: Kind; id: string }, part = 'id'): string {
+  return `${absolute(entryAddress(entry, SOURCE_LANGUAGE))}#${part}`;
+}
+
+/** The lasting name of the site, and of what it publishes. */
+export function siteIdentifier(part: 'site' | 'publisher' | 'dataset' | 'topics'): string {
+  return `${absolute(homeAddress(SOURCE_LANGUAGE))}#${part}`;
+}
+
 /** A file at the root of the site. */
 export function fileAddress(path: string): Address {
   return `${SITE.base}${path}` as Address;

@@ -4,6 +4,12 @@ import type { Address } from './addresses.ts';
 import type { EvidenceGrade } from './evidence.ts';
 import type { Words } from './wording.ts';
 
+/** A node of JSON-LD. */
+export interface JsonLdNode {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
+}
+
 export interface EntryLink {
   href: Address;
   title: Words;
@@ -29,6 +35,12 @@ export interface PageFrame {
   /** The same page in the other languages it exists in, itself included. */
   alternates: readonly { locale: string; href: Address }[];
   crumbs: readonly EntryLink[];
+  /** What the page is about, as schema.org nodes, the main one first. */
+  about?: readonly JsonLdNode[];
+  /** The same as Markdown, where there is that. */
+  markdown?: Address;
+  /** When what it says last changed. */
+  modified?: string | undefined;
   /** An Atom feed of the page, where it has one. */
   feed?: Address;
   /** The pages of the site itself, for the footer. */

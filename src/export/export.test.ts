@@ -32,7 +32,9 @@ describe.each(['/', '/a/b/'])('the headers of a site at %s', (base) => {
   const paths = lines.filter((line) => line !== '' && !line.startsWith(' '));
 
   it('hold for addresses below the base', () => {
-    expect(paths).toEqual([`${base}*`, `${base}_astro/*`, `${base}pagefind/pagefind-entry.json`]);
+    expect(paths[0]).toBe(`${base}*`);
+    expect(paths.filter((path) => !path.startsWith(base))).toEqual([]);
+    expect(paths).toContain(`${base}pagefind/pagefind-entry.json`);
   });
 
   it('carry the policy of the pages, and keep the site out of frames', () => {

@@ -4,6 +4,7 @@ import type { FieldType } from '../schema/field-tree.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
 import type { SearchMessages } from './search-messages.ts';
+import type { DataMessages } from './data-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -252,6 +253,7 @@ export interface Messages {
     noScript: string;
   };
   tools: ToolsMessages;
+  data: DataMessages;
   picks: {
     pick: string;
     pickForBrief: string;

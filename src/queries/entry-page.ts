@@ -1,17 +1,20 @@
 /** What the page of every kind of entry shares: frame, notices, sources, doubts, body, names. */
-import { entryAddress, findEditAddress, homeAddress, listAddress } from '../domain/addresses.ts';
+import { entryAddress, findEditAddress, homeAddress, listAddress, markdownAddress } from '../domain/addresses.ts';
+import { findModified } from '../domain/changes.ts';
 import { isPast } from '../domain/dates.ts';
 import { placeDoubts, type PlacedDoubts } from '../domain/doubts.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
+import type { Graph } from '../domain/graph.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
 import { languagesOf, localise, titleOf } from '../domain/wording.ts';
 import { findDeadOn } from '../domain/source-health.ts';
 import { hashOfOriginal } from '../domain/translation-state.ts';
+import { entryNodes } from '../export/json-ld/entry.ts';
 import type { RenderedBody } from '../files/render.ts';
 import { fill, getMessages } from '../i18n/index.ts';
 import type { DataOf } from '../schema/index.ts';
 import type { Kind } from '../schema/kinds.ts';
-import { SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
+import { SITE, SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
 import { getBody, getBodyText } from './body.ts';
 import { indexAttributes } from '../search/names.ts';
 import { isListed } from '../domain/visibility.ts';
@@ -53,6 +56,15 @@ function crumbsOf(entry: AnyEntry, locale: string): EntryLink[] {
   ];
 }
 
+/** What programs find on the page and beside it. */
+function exportsOf(entry: AnyEntry, graph: Graph, locale: string): Partial<PageFrame> {
+  return {
+    about: isListed(entry) ? entryNodes(entry, { graph, locale, form: 'page' }) : [],
+    markdown: markdownAddress(entry, locale),
+    modified: findModified(entry),
+  };
+}
+
 async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
   const title = titleOf(entry, locale).text;
   const data = localise(entry, locale);
@@ -63,6 +75,7 @@ async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
     description: data.summary ?? `${title}: ${getMessages(locale).kinds[entry.kind].one}`,
     alternates: languagesOf(entry).map((language) => ({ locale: language, href: entryAddress(entry, language) })),
     crumbs: crumbsOf(entry, locale),
+    ...(SITE.exports ? exportsOf(entry, await getGraph(), locale) : {}),
     footer: footerLinks(await getGraph(), locale),
   };
 }

@@ -1,3 +1,4 @@
+import { siteNode } from '../export/json-ld/dataset.ts';
 import { homeAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
@@ -99,6 +100,7 @@ export async function getHomePage(locale: string): Promise<HomePage> {
         description: SITE.description[locale] ?? '',
       })),
       crumbs: [],
+      about: [siteNode(locale)],
     },
     counts: {
       case: cases.length,

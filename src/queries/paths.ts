@@ -33,3 +33,8 @@ export async function entryPaths<K extends Kind>(kind: K, names: readonly string
     }),
   );
 }
+
+/** The page about the data, where the site writes any. */
+export function dataPaths(): ListPath[] {
+  return listPaths(SITE.exports ? [{}] : []);
+}

@@ -1,6 +1,7 @@
 import {
   absolute,
   countryCasesAddress,
+  dataAddress,
   entryAddress,
   functionMatrixAddress,
   guideAddress,
@@ -36,6 +37,7 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     homeAddress,
     guideAddress,
     functionMatrixAddress,
+    ...(SITE.exports ? [dataAddress] : []),
     ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
     // The status page is for editors and asks search engines to pass it over.
     ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),

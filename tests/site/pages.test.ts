@@ -75,7 +75,7 @@ describe('every page', () => {
       const policy = root.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
       const inline = [
         ...root.querySelectorAll('style, [style]').map(() => 'inline style'),
-        ...root.querySelectorAll('script:not([src])').map(() => 'inline script'),
+        ...root.querySelectorAll('script:not([src], [type="application/ld+json"])').map(() => 'inline script'),
         ...root
           .querySelectorAll('*')
           .filter((node) => Object.keys(node.attributes).some((name) => name.startsWith('on')))

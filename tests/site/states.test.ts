@@ -93,6 +93,23 @@ describe('a built site', () => {
     expect(readFileSync(join(SITE, 'sitemap.xml'), 'utf8')).not.toContain('withdrawn');
   });
 
+  it('leaves of a withdrawn entry a word for programs, and its facts nowhere', () => {
+    const record = readFileSync(join(SITE, 'api/v1/cases/uz/withdrawn.json'), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({ status: 'retracted', titles: { en: 'A withdrawn case' } });
+    expect(record).not.toContain('outcomes');
+    const markdown = readFileSync(join(SITE, 'cases/uz/withdrawn/index.md'), 'utf8');
+    expect(markdown).toContain('> This entry was withdrawn.');
+    expect(markdown).not.toContain('[^itu]');
+    for (const path of [
+      'api/v1/cases.json',
+      'api/v1/all.ndjson',
+      'data/cases.csv',
+      'data/graph.jsonld',
+      'cases/index.md',
+    ])
+      expect(readFileSync(join(SITE, path), 'utf8'), path).not.toContain('withdrawn');
+  });
+
   it.each([
     ['cases/uz/kept', 'kept for reference and no longer updated'],
     ['cases/uz/overdue', 'due for review on January 2020'],

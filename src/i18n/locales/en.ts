@@ -1,6 +1,7 @@
 import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
 import type { Messages, VocabularyLabels } from '../messages.ts';
 import { EN_SEARCH } from './en-search.ts';
+import { EN_DATA } from './en-data.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -307,6 +308,7 @@ export default {
     noScript: 'The form needs JavaScript, which is off in this browser.',
   },
   tools: EN_TOOLS,
+  data: EN_DATA,
   picks: {
     pick: 'Compare',
     pickForBrief: 'Add to brief',

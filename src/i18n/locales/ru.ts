@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { RU_SEARCH } from './ru-search.ts';
+import { RU_DATA } from './ru-data.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -324,6 +325,7 @@ export default {
     noScript: 'Для формы нужен JavaScript, а в этом браузере он отключён.',
   },
   tools: RU_TOOLS,
+  data: RU_DATA,
   picks: {
     pick: 'Сравнить',
     pickForBrief: 'В подборку',

@@ -19,7 +19,8 @@ const SECTIONS = {
   risks: 'Risks',
 } as const;
 
-function bodyRows(entry: Entry<'case'>, { locale, proseLang }: RowContext): FragmentRow[] {
+/** The text of a case, section by section. */
+export function bodyRows(entry: Entry<'case'>, { locale, proseLang }: RowContext): FragmentRow[] {
   const { picks } = getMessages(locale);
   const ids = entry.data.sources.map((source) => source.id);
   const own = getSections(getBodyText(entry.file), ids);
@@ -94,6 +95,5 @@ export function caseRows(entry: Entry<'case'>, context: RowContext): FragmentRow
       textLines(...(data.technologies ?? []).map((code) => termLabel(locale, 'technology', code))),
     ),
     row('topics', words.topics, 'list', entryLines('topic', data.topics, context)),
-    ...bodyRows(entry, context),
   ];
 }

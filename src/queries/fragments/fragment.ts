@@ -9,9 +9,10 @@ import { fill, formatNumber, getMessages, termLabel } from '../../i18n/index.ts'
 import { KINDS } from '../../schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE } from '../../site.config.ts';
 import { cardOf } from '../cards.ts';
+import type { Graph } from '../../domain/graph.ts';
 import { getGraph } from '../entries.ts';
 import type { Source } from '../entry-page.ts';
-import { caseRows } from './case-rows.ts';
+import { bodyRows, caseRows } from './case-rows.ts';
 import { countryRows } from './country-rows.ts';
 import { contextOf, proseLine, row, textLines, type RowContext } from './lines.ts';
 import { otherRows } from './other-rows.ts';
@@ -19,12 +20,14 @@ import { otherRows } from './other-rows.ts';
 /** So many outcomes are shown; the rest stands on the page of the case. */
 const MAIN = 8;
 
-function rowsOf(entry: AnyEntry, context: RowContext): FragmentRow[] {
+/** The facts of an entry in a language, its text left out. */
+export function rowsOf(entry: AnyEntry, context: RowContext): FragmentRow[] {
   if (entry.kind === 'case') return caseRows(entry, context);
   return entry.kind === 'country' ? countryRows(entry, context) : otherRows(entry, context);
 }
 
-function outcomeOf(outcome: Outcome, { locale, numberOf }: RowContext): FragmentOutcome {
+/** A line of the ledger in words. */
+export function outcomeOf(outcome: Outcome, { locale, numberOf }: RowContext): FragmentOutcome {
   const { entry: words, picks } = getMessages(locale);
   const base = {
     saidBy: outcome.saidBy,
@@ -96,10 +99,14 @@ function doubtLines(entry: AnyEntry, context: RowContext): Line[] {
   return [...notes].map((note) => proseLine(note, context));
 }
 
-async function fragmentOf(entry: AnyEntry, locale: string): Promise<Fragment> {
-  const graph = await getGraph();
-  const { entry: words, kinds } = getMessages(locale);
-  const context = contextOf(entry, graph, locale);
+/** The open doubts of an entry, or that there are none. */
+export function doubtRow(entry: AnyEntry, context: RowContext): FragmentRow {
+  return row('doubts', getMessages(context.locale).entry.doubts, 'lines', doubtLines(entry, context));
+}
+
+/** What every shape of an entry begins and ends with: name, notices, sources. */
+export function headOf(entry: AnyEntry, graph: Graph, locale: string): Omit<Fragment, 'rows' | 'outcomes'> {
+  const { kinds } = getMessages(locale);
   const data = localise(entry, locale);
   const { href, title, facts } = cardOf(entry, graph, locale);
   const summary = findSummary(entry, locale);
@@ -113,10 +120,19 @@ async function fragmentOf(entry: AnyEntry, locale: string): Promise<Fragment> {
     ...(summary ? { summary } : {}),
     facts,
     notices: noticesOf(entry, locale),
-    rows: [...rowsOf(entry, context), row('doubts', words.doubts, 'lines', doubtLines(entry, context))],
-    ...(entry.kind === 'case' ? { outcomes: outcomesOf(entry, context) } : {}),
     sources: ('sources' in data ? (data.sources ?? []) : []).map((source) => sourceOf(source, locale)),
     ...(data.reviewed ? { reviewed: formatDate(data.reviewed, locale) } : {}),
+  };
+}
+
+async function fragmentOf(entry: AnyEntry, locale: string): Promise<Fragment> {
+  const graph = await getGraph();
+  const context = contextOf(entry, graph, locale);
+  const text = entry.kind === 'case' ? bodyRows(entry, context) : [];
+  return {
+    ...headOf(entry, graph, locale),
+    rows: [...rowsOf(entry, context), ...text, doubtRow(entry, context)],
+    ...(entry.kind === 'case' ? { outcomes: outcomesOf(entry, context) } : {}),
   };
 }
 

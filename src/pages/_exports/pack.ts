@@ -1,0 +1,3 @@
+import { getExportPack } from '../../queries/exports.ts';
+
+export const GET = getExportPack;
