@@ -33,6 +33,8 @@ export const SITE = {
     /** GitLab: the id of the application that people sign in with. */
     appId: process.env['SERAI_CMS_APP_ID'] ?? '',
   },
+  /** Whether each entry gets a picture for previews; SERAI_CARDS=off leaves them out. */
+  cards: process.env['SERAI_CARDS'] !== 'off',
   /** The form for a new case, as most forges have it at …/issues/new. Empty: gaps lead to the page `contribute`, if any. */
   newCaseAddress: 'https://git.example.org/serai/issues/new' as string,
 } as const;

@@ -11,8 +11,10 @@ import { extendLedger } from '../check/ledger.ts';
 import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts';
 import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
+import { drawPreviews } from './draw-previews.ts';
 import { indexSite } from './index-site.ts';
 import { renderSite } from './render-site.ts';
+import { unpackBeside } from './unpack-beside.ts';
 
 export interface BuildOptions {
   /** Where the finished site goes; replaced in one step. */
@@ -64,6 +66,16 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
       'render',
       () => renderSite(made),
       (count) => plural(count, 'page'),
+    );
+    await stages.run(
+      'unpack',
+      () => Promise.resolve(unpackBeside(made)),
+      (count) => plural(count, 'file'),
+    );
+    await stages.run(
+      'pictures',
+      () => drawPreviews(made),
+      ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
     );
     const indexed = await stages.run(
       'index',

@@ -3,6 +3,7 @@ import type { GradeReason } from '../domain/evidence.ts';
 import type { FieldType } from '../schema/field-tree.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
+import type { FormatsMessages } from './formats-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -275,6 +276,7 @@ export interface Messages {
     noScript: string;
   };
   tools: ToolsMessages;
+  formats: FormatsMessages;
   picks: {
     pick: string;
     pickForBrief: string;

@@ -16,9 +16,13 @@ import { getBody, getBodyText } from './body.ts';
 import { indexAttributes } from '../search/names.ts';
 import { isListed } from '../domain/visibility.ts';
 import { footerLinks } from './cards.ts';
+import { findCalendar } from './calendars.ts';
+import { getCitation, type CitationView } from './citations.ts';
 import { getGraph } from './entries.ts';
+import { findFeed } from './feeds.ts';
 import { getIndexedEntry } from './indexed.ts';
 import { getPicture, type Picture } from './pictures.ts';
+import { findPreviewPicture } from './previews.ts';
 import { getSourceHealth } from './source-health.ts';
 
 export type Source = NonNullable<DataOf<'event'>['sources']>[number] & {
@@ -39,6 +43,7 @@ export interface EntryPage<K extends Kind> {
   /** The attributes of the article for the search index; none where the entry is withdrawn. */
   indexed: Record<string, string>;
   editAddress: string | undefined;
+  citation: CitationView;
   reviewOverdue: boolean;
   translation: { method: string; outdated: boolean; original: EntryLink } | undefined;
 }
@@ -56,6 +61,7 @@ function crumbsOf(entry: AnyEntry, locale: string): EntryLink[] {
 async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
   const title = titleOf(entry, locale).text;
   const data = localise(entry, locale);
+  const graph = await getGraph();
   return {
     locale,
     address: entryAddress(entry, locale),
@@ -63,7 +69,10 @@ async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
     description: data.summary ?? `${title}: ${getMessages(locale).kinds[entry.kind].one}`,
     alternates: languagesOf(entry).map((language) => ({ locale: language, href: entryAddress(entry, language) })),
     crumbs: crumbsOf(entry, locale),
-    footer: footerLinks(await getGraph(), locale),
+    feed: findFeed(entry, locale),
+    calendar: findCalendar(entry, graph, locale),
+    picture: findPreviewPicture(entry, graph, locale),
+    footer: footerLinks(graph, locale),
   };
 }
 
@@ -86,6 +95,7 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
     picture: image ? await getPicture(original.file, image) : undefined,
     indexed: isListed(any) ? indexAttributes(await getIndexedEntry(any, locale)) : {},
     editAddress: findEditAddress(file),
+    citation: getCitation(any, locale),
     reviewOverdue: reviewBy !== undefined && isPast(reviewBy, TODAY),
     translation: translated && {
       method: translated.translation.method,

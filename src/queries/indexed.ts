@@ -24,7 +24,8 @@ export function countriesOf(entry: AnyEntry): string[] {
   }
 }
 
-function topicsOf(entry: AnyEntry): string[] {
+/** The topics that an entry belongs to, those of its talks included. */
+export function topicsOf(entry: AnyEntry): string[] {
   if (entry.kind === 'topic') return [entry.id];
   if (entry.kind === 'event')
     return [...new Set([...entry.data.topics, ...(entry.data.talks ?? []).flatMap((talk) => talk.topics)])];

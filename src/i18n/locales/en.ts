@@ -1,5 +1,6 @@
 import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
 import type { Messages, VocabularyLabels } from '../messages.ts';
+import { EN_FORMATS } from './en-formats.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -330,6 +331,7 @@ export default {
     noScript: 'The form needs JavaScript, which is off in this browser.',
   },
   tools: EN_TOOLS,
+  formats: EN_FORMATS,
   picks: {
     pick: 'Compare',
     pickForBrief: 'Add to brief',

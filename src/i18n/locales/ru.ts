@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { RU_FORMATS } from './ru-formats.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -347,6 +348,7 @@ export default {
     noScript: 'Для формы нужен JavaScript, а в этом браузере он отключён.',
   },
   tools: RU_TOOLS,
+  formats: RU_FORMATS,
   picks: {
     pick: 'Сравнить',
     pickForBrief: 'В подборку',
