@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { previewSvg } from '../../src/export/preview-card.ts';
 import type { Preview } from '../../src/domain/preview.ts';
-import { createMeasure, draw, fontOptions } from './previews/draw.ts';
+import { draw } from './previews/draw.ts';
 import { prepareFonts } from './previews/fonts.ts';
+import { createTypesetting } from './previews/typesetting.ts';
 
 const CACHE = resolve('node_modules/.cache/serai-previews');
 
@@ -15,6 +16,7 @@ const MAKERS = [
   'src/export/lines.ts',
   'scripts/build/previews/draw.ts',
   'scripts/build/previews/fonts.ts',
+  'scripts/build/previews/typesetting.ts',
   'package.json',
 ];
 
@@ -31,19 +33,18 @@ function charactersOf(previews: readonly Preview[]): Set<string> {
   const texts = previews.map(({ kindLabel, title, ownName = '', facts, grade, site }) =>
     [kindLabel, title, ownName, ...facts, grade?.label ?? '', site].join(''),
   );
-  return new Set([...texts.join(''), ...' |…·']);
+  return new Set([...texts.join(''), ...' …·']);
 }
 
 async function drawAll(wanted: ReadonlyMap<string, Preview>): Promise<void> {
   const fonts = await prepareFonts(charactersOf([...wanted.values()]), join(CACHE, 'fonts'));
-  const options = fontOptions(fonts);
-  const measure = createMeasure(options);
+  const typesetting = createTypesetting(fonts);
   const queue = [...wanted];
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [file, preview] = next;
       const part = `${file}.${process.pid}`;
-      writeFileSync(part, await draw(previewSvg(preview, measure), options));
+      writeFileSync(part, await draw(previewSvg(preview, typesetting)));
       renameSync(part, file);
     }
   };

@@ -18,6 +18,15 @@ function moreFacts(entry: AnyEntry, graph: Graph, locale: string): string[] {
   return place?.city && place.country ? [titleOf(graph.get('country', place.country), locale).text] : [];
 }
 
+/** The name in the entry's own language: what it is called in the place itself. */
+function findOwnName({ data: { names } }: AnyEntry, title: string): string | undefined {
+  const others = (names ?? []).filter(({ value, lang }) => value !== title && !SITE_LANGUAGES.includes(lang));
+  return (others.find(({ kind }) => kind === 'original') ?? others.find(({ kind }) => kind !== 'former'))?.value;
+}
+
+/** Names in these are translations more often than not. */
+const SITE_LANGUAGES: readonly string[] = SITE.languages;
+
 export function previewOf(entry: AnyEntry, graph: Graph, locale: string): Preview {
   const { entry: words, kinds } = getMessages(locale);
   const { title, facts, grade } = cardOf(entry, graph, locale);
@@ -26,7 +35,7 @@ export function previewOf(entry: AnyEntry, graph: Graph, locale: string): Previe
     kindLabel: kinds[entry.kind].one,
     lang: title.lang,
     title: title.text,
-    ownName: entry.data.names?.find(({ kind, value }) => kind === 'original' && value !== title.text)?.value,
+    ownName: findOwnName(entry, title.text),
     facts: [...facts, ...moreFacts(entry, graph, locale)],
     grade: grade && {
       level: grade.grade,
