@@ -39,28 +39,39 @@ function piecesOf(text: string, lang: string): string[] {
 /** The longest beginning of a text, with dots at its end, that fits. */
 function shorten(text: string, fits: (text: string) => boolean): string {
   const graphemes = graphemesOf(text.trimEnd());
-  while (graphemes.length > 0 && !fits(`${graphemes.join('').trimEnd()}…`)) graphemes.pop();
-  return `${graphemes.join('').trimEnd()}…`;
+  const cutAt = (length: number) => `${graphemes.slice(0, length).join('').trimEnd()}…`;
+  let fitting = 0;
+  let tooLong = graphemes.length + 1;
+  while (tooLong - fitting > 1) {
+    const middle = Math.floor((fitting + tooLong) / 2);
+    if (fits(cutAt(middle))) fitting = middle;
+    else tooLong = middle;
+  }
+  return cutAt(fitting);
 }
 
 /** The lines; `cut` where the text had to be shortened. */
 export function breakLines(text: string, box: LineBox, measure: Measure): { lines: string[]; cut: boolean } {
-  const fits = (line: string) => measure(line.trimEnd(), box.bold) * box.size <= box.width;
+  const widthOf = (part: string) => measure(part, box.bold) * box.size;
+  const fits = (line: string) => widthOf(line) <= box.width;
   const lines: string[] = [];
   let line = '';
+  // Piece by piece: each is measured once, whatever the size and the line that it stands in.
+  let width = 0;
   for (const piece of piecesOf(text, box.lang)) {
-    if (fits(line + piece)) {
-      line += piece;
-      continue;
+    if (line !== '' && width + widthOf(piece.trimEnd()) > box.width) {
+      lines.push(line);
+      line = '';
+      width = 0;
     }
-    if (line !== '') lines.push(line);
-    line = piece;
+    line += piece;
+    width += widthOf(piece);
   }
   lines.push(line);
-  const kept = lines.slice(0, box.most);
-  const rest = lines.slice(box.most - 1).join('');
+  const kept = lines.slice(0, box.most).map((one) => one.trimEnd());
   const whole = lines.length <= box.most;
-  if (!whole) kept[box.most - 1] = shorten(rest, fits);
+  if (!whole) kept[box.most - 1] = shorten(lines.slice(box.most - 1).join(''), fits);
+  // One word may be longer than the line.
   const cut = !whole || kept.some((one) => !fits(one));
-  return { lines: kept.map((one) => (fits(one) ? one.trimEnd() : shorten(one, fits))), cut };
+  return { lines: kept.map((one) => (fits(one) ? one : shorten(one, fits))), cut };
 }
