@@ -39,6 +39,9 @@ export function addButtons(place: HTMLElement): void {
   for (const line of document.querySelectorAll<HTMLElement>('[id^="outcome-"]')) {
     const end = line instanceof HTMLTableRowElement ? line.cells[line.cells.length - 1] : line.lastElementChild;
     const about = (line.querySelector('th')?.firstChild?.textContent ?? line.textContent).trim().slice(0, 80);
-    end?.append(' ', button(words['figure'], about, () => figureText(line), words));
+    end?.append(
+      ' ',
+      button(words['figure'], about, () => figureText(line), words),
+    );
   }
 }

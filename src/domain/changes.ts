@@ -13,7 +13,10 @@ function newest(dates: readonly (string | undefined)[]): string | undefined {
 /** The last change that readers were told of, else the last comparison with the sources, else their last reading. */
 export function findChangeDate(entry: AnyEntry): string | undefined {
   const { changelog, reviewed } = entry.data;
-  return newest([...(changelog ?? []).map(({ date }) => date), reviewed]) ?? newest(sourcesOf(entry).map(({ accessed }) => accessed));
+  return (
+    newest([...(changelog ?? []).map(({ date }) => date), reviewed]) ??
+    newest(sourcesOf(entry).map(({ accessed }) => accessed))
+  );
 }
 
 /** How often readers were told of a change since the entry was made. */

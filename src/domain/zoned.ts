@@ -22,7 +22,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** Milliseconds that the clocks of a zone are ahead of UTC at a moment. */
 function offsetAt(moment: number, zone: string): number {
-  const parts = new Map(formatOf(zone).formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
   const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return shown - Math.floor(moment / 1000) * 1000;

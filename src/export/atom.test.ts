@@ -52,10 +52,10 @@ describe('an Atom feed', () => {
 
   it('says the same to another reader of feeds', () => {
     const feed = parseAtomFeed(atomFile({ ...FEED, entries: [ENTRY, { ...ENTRY, id: 'tag:2', lang: 'ru' }] }));
-    expect(feed).toMatchObject({ id: FEED.self, title: FEED.title, authors: [{ name: 'Serai' }] });
+    expect(feed).toMatchObject({ id: FEED.self, title: { value: FEED.title }, authors: [{ name: 'Serai' }] });
     expect(feed.entries?.map(({ id, summary }) => [id, summary])).toEqual([
-      ['tag:1', 'It was <wrong>.'],
-      ['tag:2', 'It was <wrong>.'],
+      ['tag:1', { value: 'It was <wrong>.' }],
+      ['tag:2', { value: 'It was <wrong>.' }],
     ]);
   });
 

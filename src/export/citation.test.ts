@@ -1,7 +1,10 @@
 import { Cite } from '@citation-js/core';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { citationFile, citationText, type Citation } from './citation.ts';
+
+// The style is read and compiled once, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CITATION: Citation = {
   key: 'cases-bd-e-gp',

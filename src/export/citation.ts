@@ -43,7 +43,17 @@ function knowMonths(lang: string): void {
 }
 
 /** The entry in the words of CSL. */
-export function cslOf({ key, author, title, lang, genre, url, date, version, versionLabel }: Citation): Record<string, unknown> {
+export function cslOf({
+  key,
+  author,
+  title,
+  lang,
+  genre,
+  url,
+  date,
+  version,
+  versionLabel,
+}: Citation): Record<string, unknown> {
   return {
     id: key,
     type: 'webpage',
@@ -88,9 +98,23 @@ export function citationText(citation: Citation): string {
     .replace(STAND_IN.url, () => url);
 }
 
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text for BibTeX. citation.js escapes signs only where it also drops every script but Latin; so we do. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+}
+
 /** The citation as a file. */
 export function citationFile(citation: Citation, format: CitationFormat): string {
   const item = cslOf(citation);
   if (format === 'json') return `${JSON.stringify([item], undefined, 2)}\n`;
-  return `${new Cite(item).format(format === 'bib' ? 'bibtex' : 'ris').trim()}\n`;
+  if (format === 'ris') return `${new Cite(item).format('ris').trim()}\n`;
+  // Braces keep the capitals of the title.
+  const title = `{${escapeTex(citation.title)}}`;
+  return `${new Cite({ ...item, title }).format('bibtex').trim()}\n`;
 }

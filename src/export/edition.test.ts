@@ -36,7 +36,11 @@ describe('what an edition says of itself', () => {
 
   it('is BibTeX', () => {
     const { entries } = parseBibtex(citationBib(EDITION), { sentenceCase: false });
-    expect(entries[0]?.fields).toMatchObject({ title: 'Serai, edition 2026-12', year: '2026', note: 'Commit 0123456789abcdef' });
+    expect(entries[0]?.fields).toMatchObject({
+      title: 'Serai, edition 2026-12',
+      year: '2026',
+      note: 'Commit 0123456789abcdef',
+    });
   });
 
   it('lists checksums for sha256sum', () => {

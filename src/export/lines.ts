@@ -31,9 +31,11 @@ const UNSPACED = /\p{Script=Khmer}|\p{Script=Lao}|\p{Script=Thai}|\p{Script=Han}
 
 /** The pieces that a line is made of: words with the signs and the space after them. */
 function piecesOf(text: string, lang: string): string[] {
-  return text.split(/(?<=[\s\u200b])|(?<=\p{L}[-–—/])(?=\p{L})/u).flatMap((word) =>
-    UNSPACED.test(word) ? Array.from(segmenterOf(lang, 'word').segment(word), ({ segment }) => segment) : [word],
-  );
+  return text
+    .split(/(?<=[\s\u200b])|(?<=\p{L}[-–—/])(?=\p{L})/u)
+    .flatMap((word) =>
+      UNSPACED.test(word) ? Array.from(segmenterOf(lang, 'word').segment(word), ({ segment }) => segment) : [word],
+    );
 }
 
 /** The longest beginning of a text, with dots at its end, that fits. */

@@ -117,7 +117,9 @@ export function findCalendar(entry: AnyEntry, graph: Graph, locale: string): Add
 /** The file of one event; undefined where it is not known to the day, or was withdrawn. */
 export function findEventFile(event: Event, locale: string): Address | undefined {
   const listed = isListed(event) && findCalendarTime(event);
-  return listed ? eventFileAddress(event.id, languagesOf(event).includes(locale) ? locale : SOURCE_LANGUAGE) : undefined;
+  return listed
+    ? eventFileAddress(event.id, languagesOf(event).includes(locale) ? locale : SOURCE_LANGUAGE)
+    : undefined;
 }
 
 /** One file for each event and language that it is written in. */

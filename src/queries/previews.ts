@@ -1,5 +1,5 @@
 /** What stands on the pictures of entries for previews. */
-import { absolute, cardAddress, pathOf } from "../domain/addresses.ts";
+import { absolute, cardAddress, pathOf } from '../domain/addresses.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
