@@ -33,7 +33,7 @@ function charactersOf(previews: readonly Preview[]): Set<string> {
   const texts = previews.map(({ kindLabel, title, ownName = '', facts, grade, site }) =>
     [kindLabel, title, ownName, ...facts, grade?.label ?? '', site].join(''),
   );
-  return new Set([...texts.join(''), ...' …·']);
+  return new Set(Array.from(`${texts.join('')} …·`));
 }
 
 async function drawAll(wanted: ReadonlyMap<string, Preview>): Promise<void> {

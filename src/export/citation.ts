@@ -43,7 +43,7 @@ function knowMonths(lang: string): void {
 }
 
 /** The entry in the words of CSL. */
-export function cslOf({
+function cslOf({
   key,
   author,
   title,
@@ -59,7 +59,6 @@ export function cslOf({
     type: 'webpage',
     title,
     author: [{ literal: author }],
-    genre,
     language: lang,
     URL: url,
     ...(date ? { issued: { 'date-parts': [date.split('-').map(Number)] } } : {}),
@@ -73,7 +72,7 @@ function apa(citation: Citation): string {
   const { language, region } = new Intl.Locale(citation.lang).maximize();
   const lang = `${language}-${region ?? ''}`;
   knowMonths(lang);
-  const { genre: _, ...item } = cslOf({ ...citation, title: `${citation.title} (${citation.versionLabel})` });
+  const item = cslOf({ ...citation, title: `${citation.title} (${citation.versionLabel})` });
   return new Cite(item).format('bibliography', { format: 'text', template: 'apa', lang }).trim();
 }
 
@@ -111,7 +110,7 @@ function escapeTex(text: string): string {
 
 /** The citation as a file. */
 export function citationFile(citation: Citation, format: CitationFormat): string {
-  const item = cslOf(citation);
+  const item = { ...cslOf(citation), genre: citation.genre };
   if (format === 'json') return `${JSON.stringify([item], undefined, 2)}\n`;
   if (format === 'ris') return `${new Cite(item).format('ris').trim()}\n`;
   // Braces keep the capitals of the title.

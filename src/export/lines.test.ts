@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from './lines.ts';
 
 /** Every character is one wide. */
-const measure = (text: string) => [...text].length;
+const measure = (text: string) => Array.from(text).length;
 const BOX = { width: 10, size: 1, bold: false, lang: 'en', most: 3 };
 
 describe('breaking into lines', () => {

@@ -25,7 +25,7 @@ function runsOf(text: string, fonts: readonly PreviewFont[]): Run[] {
   const runs: Run[] = [];
   for (const grapheme of graphemesOf(text)) {
     const last = runs.at(-1);
-    const fits = (index: number) => [...grapheme].every((one) => fonts[index]?.has.has(one));
+    const fits = (index: number) => Array.from(grapheme).every((one) => fonts[index]?.has.has(one));
     const font = last && fits(last.font) ? last.font : fonts.findIndex((_, index) => fits(index));
     if (font < 0) continue;
     if (last?.font === font) last.text += grapheme;
