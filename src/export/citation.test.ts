@@ -27,6 +27,7 @@ const TITLES = [
   'ក្រសួងប្រៃសណីយ៍',
   'Oʻzbekiston – my.gov.uz',
   'Is it worth it?',
+  'Academy of Public Administration under the President of the Republic of Uzbekistan',
 ];
 
 describe('a citation as text', () => {

@@ -108,11 +108,16 @@ function escapeTex(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 }
 
+/** citation.js breaks lines within words after 70 characters; most readers would put a space there. */
+function unfold(ris: string): string {
+  return ris.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '');
+}
+
 /** The citation as a file. */
 export function citationFile(citation: Citation, format: CitationFormat): string {
   const item = { ...cslOf(citation), genre: citation.genre };
   if (format === 'json') return `${JSON.stringify([item], undefined, 2)}\n`;
-  if (format === 'ris') return `${new Cite(item).format('ris').trim()}\n`;
+  if (format === 'ris') return `${unfold(new Cite(item).format('ris').trim())}\n`;
   // Braces keep the capitals of the title.
   const title = `{${escapeTex(citation.title)}}`;
   return `${new Cite({ ...item, title }).format('bibtex').trim()}\n`;
