@@ -29,9 +29,9 @@ const copied = (page: Page) => page.evaluate<string>('navigator.clipboard.readTe
 describe('citing', () => {
   it('copies the citation by one click, and says so', async () => {
     const page = await open('cases/bd/e-gp/');
-    await page.locator('.cite summary').click();
-    await page.locator('.cite .copy').click();
-    await expect.poll(() => page.locator('.cite .copy').textContent()).toBe('Copied');
+    await page.locator('.cite-this summary').click();
+    await page.locator('.cite-this .copy').click();
+    await expect.poll(() => page.locator('.cite-this .copy').textContent()).toBe('Copied');
     expect(await copied(page)).toMatch(/^Serai\. \(20\d\d.*\/a\/b\/cases\/bd\/e-gp\/$/);
     expect(await page.locator('p[role=status].visually-hidden').last().textContent()).toBe('Copied');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
@@ -54,9 +54,9 @@ describe('citing', () => {
 
   it('works without a script: the text and the files are there', async () => {
     const page = await open('ru/about/', false);
-    await page.locator('.cite summary').click();
-    expect(await page.locator('.cite p').first().innerText()).toContain('Serai');
-    expect(await page.locator('.cite a').allTextContents()).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
+    await page.locator('.cite-this summary').click();
+    expect(await page.locator('.cite-this p').first().innerText()).toContain('Serai');
+    expect(await page.locator('.cite-this a').allTextContents()).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
     expect(await page.locator('.copy').count()).toBe(0);
     await page.context().close();
   });

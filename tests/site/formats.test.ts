@@ -61,7 +61,7 @@ describe.each([ROOT_SITE, PATH_SITE])('a site $name', (site) => {
   it('names its feeds, calendars and citations on pages, at addresses that exist', () => {
     const addresses = pagesOf(site).flatMap((path) =>
       parse(readPage(site, path))
-        .querySelectorAll('link[rel="alternate"][type], .cite a, .follow a, a[type="text/calendar"]')
+        .querySelectorAll('link[rel="alternate"][type], .cite-this a, .follow a, a[type="text/calendar"]')
         .map((link) => `${SITE.address}${link.getAttribute('href') ?? ''}`),
     );
     expect(addresses.length).toBeGreaterThan(1000);
