@@ -23,7 +23,7 @@ function readPart(file: string): Cbor[] {
 }
 
 function rows(value: Cbor | undefined): Cbor[][] {
-  return Array.isArray(value) ? value.filter(Array.isArray) : [];
+  return Array.isArray(value) ? value.filter((one): one is Cbor[] => Array.isArray(one)) : [];
 }
 
 const byName = ([a]: Cbor[], [b]: Cbor[]) => (String(a) < String(b) ? -1 : 1);

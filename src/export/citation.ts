@@ -43,17 +43,7 @@ function knowMonths(lang: string): void {
 }
 
 /** The entry in the words of CSL. */
-function cslOf({
-  key,
-  author,
-  title,
-  lang,
-  genre,
-  url,
-  date,
-  version,
-  versionLabel,
-}: Citation): Record<string, unknown> {
+function cslOf({ key, author, title, lang, url, date, version, versionLabel }: Citation): Record<string, unknown> {
   return {
     id: key,
     type: 'webpage',
