@@ -40,6 +40,8 @@ export const SITE = {
   sites: JSON.parse(process.env['SERAI_SITES'] ?? '[]') as { name: string; address: string }[],
   /** Whether the same facts are written for programs too (/data/ says which); SERAI_EXPORTS=off leaves them out. */
   exports: process.env['SERAI_EXPORTS'] !== 'off',
+  /** Whether each entry gets a picture for previews; SERAI_CARDS=off leaves them out. */
+  cards: process.env['SERAI_CARDS'] !== 'off',
   /** The form for a new case, as most forges have it at …/issues/new. Empty: gaps lead to the page `contribute`, if any. */
   newCaseAddress: 'https://git.example.org/serai/issues/new' as string,
 } as const;

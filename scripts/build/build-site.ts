@@ -12,6 +12,7 @@ import { formatTerminal, hasErrors, plural, summarise } from '../check/report.ts
 import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
 import { unpackExports } from './exports.ts';
+import { drawPreviews } from './draw-previews.ts';
 import { indexSite } from './index-site.ts';
 import { writeQrCodes } from './qr-codes.ts';
 import { renderSite } from './render-site.ts';
@@ -73,6 +74,11 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
         () => unpackExports(made),
         (count) => plural(count, 'file'),
       );
+    await stages.run(
+      'pictures',
+      () => drawPreviews(made),
+      ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
+    );
     const indexed = await stages.run(
       'index',
       () => indexSite(made),

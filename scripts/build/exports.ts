@@ -46,9 +46,12 @@ export function unpackExports(site: string): number {
   return count;
 }
 
+const PACKED =
+  /^(?:api\/|data\/.+|schema\/v1\/api\/|llms\.txt$)|(?:^|\/)(?:index\.md|cite\.(?:bib|ris|json))$|(?:^|\/)events\/.+\.ics$/;
+
 /** While editing there are no files: one is looked up in a fresh pack. */
 export async function findInPack(server: string, path: string): Promise<string | undefined> {
-  if (!/^(?:api\/|data\/.+|schema\/v1\/api\/|llms\.txt$)|(?:^|\/)index\.md$/.test(path)) return undefined;
+  if (!PACKED.test(path)) return undefined;
   const answer = await fetch(`${server}${PACK}`);
   if (!answer.ok) return undefined;
   return filesIn(Buffer.from(await answer.arrayBuffer())).find((file) => file.path === path)?.text;

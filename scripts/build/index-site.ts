@@ -6,6 +6,7 @@ import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import { Failure } from '../lib/failure.ts';
 import { writeSearchFiles } from './search-files.ts';
+import { settleIndex } from './settle-index.ts';
 
 export interface IndexResult {
   pages: number;
@@ -38,6 +39,7 @@ export async function indexSite(folder: string): Promise<IndexResult> {
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) fail('write the index', written.errors);
   await close();
+  settleIndex(outputPath);
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
   writeSearchFiles(outputPath);
   const files = readdirSync(outputPath, { recursive: true, encoding: 'utf8' }).map((name) => join(outputPath, name));

@@ -29,7 +29,14 @@ describe('an address', () => {
     ['the matrix', addresses.toolAddress('matrix', 'en'), 'matrix/'],
     ['the Russian status page', addresses.toolAddress('status', 'ru'), 'ru/status/'],
     ['a prerequisite', addresses.prerequisiteAddress('digital-identity', 'ru'), 'ru/could-it-work/digital-identity/'],
-    ['the feed of corrections', addresses.correctionsFeedAddress('ru'), 'ru/corrections/feed.xml'],
+    ['the feed of corrections', addresses.feedAddress('corrections', 'ru'), 'ru/corrections/feed.xml'],
+    ['the feed of everything', addresses.feedAddress('', 'en'), 'feed.xml'],
+    [
+      'the calendar of a topic',
+      addresses.calendarAddress('topics/smart-city', 'ru'),
+      'ru/calendar/topics/smart-city.ics',
+    ],
+    ['the file of an event', addresses.eventFileAddress('2026/a', 'en'), 'events/2026/a.ics'],
     ['a file', addresses.fileAddress('sitemap.xml'), 'sitemap.xml'],
   ])('of %s stands below the base', (_, address, path) => {
     expect(address).toBe(base + path);

@@ -67,8 +67,54 @@ export function prerequisiteAddress(kind: PrerequisiteKind, locale: string): Add
   return at(locale, `could-it-work/${kind}/`);
 }
 
-export function correctionsFeedAddress(locale: string): Address {
-  return at(locale, 'corrections/feed.xml');
+/** The Atom feed of a part of the site: nothing for all of it, or a folder such as `cases` or `topics/smart-city`. */
+export function feedAddress(part: string, locale: string): Address {
+  return at(locale, `${part === '' ? '' : `${part}/`}feed.xml`);
+}
+
+/** The name of the calendar of all events. */
+export const ALL_EVENTS = 'all';
+
+/** A calendar to subscribe to: `all`, or the events of an entry such as `topics/smart-city`. */
+export function calendarAddress(part: string, locale: string): Address {
+  return at(locale, `calendar/${part}.ics`);
+}
+
+/** One event as a calendar. */
+export function eventFileAddress(id: string, locale: string): Address {
+  return at(locale, `${KIND_FOLDERS.event}/${id}.ics`);
+}
+
+export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
+
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** How to cite an entry, as a file beside its page. */
+export function citationAddress(entry: { kind: Kind; id: string }, locale: string, format: CitationFormat): Address {
+  return `${entryAddress(entry, locale)}cite.${format}` as Address;
+}
+
+/** The picture of an entry for previews. */
+export function cardAddress(entry: { kind: Kind; id: string }, locale: string): Address {
+  return `${entryAddress(entry, locale)}card.png` as Address;
+}
+
+/** Where a file lies in the built site: its address without the base. */
+export function pathOf(address: Address): string {
+  return address.slice(SITE.base.length);
+}
+
+/** The host in lasting names: it stays the same wherever the site is served. */
+const LASTING_HOST = new URL(SITE.schemaAddress).host;
+
+/** A name of an entry that outlives its address (RFC 4151). */
+export function lastingName(name: string): string {
+  return `tag:${LASTING_HOST},2026:${name}`;
+}
+
+/** The name of an event in every calendar, for ever. */
+export function calendarUid(id: string): string {
+  return `${id.replaceAll('/', '-')}@${LASTING_HOST}`;
 }
 
 /** The name of an entry in the addresses of comparison and brief: `cases/bd/e-gp`. */

@@ -42,7 +42,11 @@ export interface PageFrame {
   /** When what it says last changed. */
   modified?: string | undefined;
   /** An Atom feed of the page, where it has one. */
-  feed?: Address;
+  feed?: Address | undefined;
+  /** A calendar of the page's events, to subscribe to. */
+  calendar?: Address | undefined;
+  /** The picture that other sites show with a link to the page. */
+  picture?: { url: string; alt: string } | undefined;
   /** The pages of the site itself, for the footer. */
   footer: readonly EntryLink[];
 }

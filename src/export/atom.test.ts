@@ -1,3 +1,4 @@
+import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { atomFile, type AtomFeed } from './atom.ts';
 
@@ -47,5 +48,18 @@ describe('an Atom feed', () => {
     ['2026-11-22', '2026-11-22T00:00:00Z'],
   ])('gives %s the moment %s', (updated, moment) => {
     expect(atomFile({ ...FEED, updated })).toContain(`<updated>${moment}</updated>`);
+  });
+
+  it('says the same to another reader of feeds', () => {
+    const feed = parseAtomFeed(atomFile({ ...FEED, entries: [ENTRY, { ...ENTRY, id: 'tag:2', lang: 'ru' }] }));
+    expect(feed).toMatchObject({ id: FEED.self, title: { value: FEED.title }, authors: [{ name: 'Serai' }] });
+    expect(feed.entries?.map(({ id, summary }) => [id, summary])).toEqual([
+      ['tag:1', { value: 'It was <wrong>.' }],
+      ['tag:2', { value: 'It was <wrong>.' }],
+    ]);
+  });
+
+  it('marks an entry in another language', () => {
+    expect(atomFile({ ...FEED, entries: [{ ...ENTRY, lang: 'ru' }] })).toContain('<entry xml:lang="ru">');
   });
 });

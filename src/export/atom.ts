@@ -1,4 +1,5 @@
 /** Atom feeds (RFC 4287). */
+import { firstMoment } from '../domain/changes.ts';
 import { escapeXml } from './xml.ts';
 
 export interface AtomFeed {
@@ -11,12 +12,18 @@ export interface AtomFeed {
   lang: string;
   /** The day of the newest entry; of an empty feed, of its making. */
   updated: string;
-  entries: readonly { id: string; url: string; title: string; summary: string; updated: string }[];
+  entries: readonly AtomEntry[];
 }
 
-/** Atom wants a moment: of a month or a year it is the first. */
-function momentOf(date: string): string {
-  return `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;
+export interface AtomEntry {
+  /** Unique and lasting. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  updated: string;
+  /** The language of title and summary, where it is not the one of the feed. */
+  lang?: string | undefined;
 }
 
 export function atomFile(feed: AtomFeed): string {
@@ -25,17 +32,17 @@ export function atomFile(feed: AtomFeed): string {
   const head = [
     element('id', feed.self),
     element('title', feed.title),
-    element('updated', momentOf(feed.updated)),
+    element('updated', firstMoment(feed.updated)),
     `<author>${element('name', feed.author)}</author>`,
     link('self', feed.self),
     link('alternate', feed.page),
   ];
   const entries = feed.entries.map((entry) =>
     [
-      '<entry>',
+      entry.lang ? `<entry xml:lang="${escapeXml(entry.lang)}">` : '<entry>',
       element('id', entry.id),
       element('title', entry.title),
-      element('updated', momentOf(entry.updated)),
+      element('updated', firstMoment(entry.updated)),
       link('alternate', entry.url),
       element('summary', entry.summary),
       '</entry>',

@@ -1,6 +1,6 @@
 /** A table per kind, its columns made from the schema: what is nested deeper than a cell can hold is counted. */
 import { absolute, entryAddress } from '../domain/addresses.ts';
-import { findModified } from '../domain/changes.ts';
+import { findChangeDate } from '../domain/changes.ts';
 import type { AnyEntry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
@@ -99,7 +99,7 @@ function columnsOf(kind: Kind, today: string): Column[] {
     ...getFieldTree(kind).flatMap(columnsOfField),
     { name: 'status', cell: ({ data }) => data.status },
     { name: 'written_in', cell: (entry) => languagesOf(entry).join(SEPARATOR) },
-    { name: 'modified', cell: (entry) => findModified(entry) },
+    { name: 'modified', cell: (entry) => findChangeDate(entry) },
     { name: 'url', cell: (entry) => absolute(entryAddress(entry, SOURCE_LANGUAGE)) },
   ];
 }

@@ -1,6 +1,6 @@
 /** Entries as records: every field, the names of what they link to, all languages. */
 import { absolute, entryAddress, markdownAddress, recordAddress } from '../domain/addresses.ts';
-import { findModified } from '../domain/changes.ts';
+import { findChangeDate } from '../domain/changes.ts';
 import { keyOf, type AnyEntry, type EntryKey } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
 import { hashOfOriginal } from '../domain/translation-state.ts';
@@ -21,7 +21,7 @@ export function titlesOf(entry: AnyEntry): Record<string, string> {
 }
 
 function commonOf(entry: AnyEntry) {
-  const modified = findModified(entry);
+  const modified = findChangeDate(entry);
   return {
     kind: entry.kind,
     id: entry.id,

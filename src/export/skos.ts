@@ -1,6 +1,6 @@
 /** The topics and the closed lists as SKOS concept schemes. */
 import { absolute, fileAddress, identifierOf, siteIdentifier } from '../domain/addresses.ts';
-import { findModified } from '../domain/changes.ts';
+import { findChangeDate } from '../domain/changes.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import { findSummary } from '../domain/wording.ts';
 import { getMessages } from '../i18n/index.ts';
@@ -33,7 +33,7 @@ function topicConcept(entry: Entry<'topic'>, context: ExportContext): string {
     const words = findSummary(any, locale);
     return words?.lang === locale ? [literal(words.text, locale)] : [];
   });
-  const modified = findModified(any);
+  const modified = findChangeDate(any);
   return subject(conceptOf(entry.id), [
     ['a', 'skos:Concept'],
     ['skos:inScheme', TOPICS],

@@ -5,6 +5,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { DataMessages } from './data-messages.ts';
+import type { FormatsMessages } from './formats-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -254,6 +255,7 @@ export interface Messages {
   };
   tools: ToolsMessages;
   data: DataMessages;
+  formats: FormatsMessages;
   picks: {
     pick: string;
     pickForBrief: string;

@@ -1,5 +1,5 @@
 /** The register of corrections: a page and its feed. */
-import { absolute, correctionsFeedAddress, toolAddress, type Address } from '../domain/addresses.ts';
+import { absolute, feedAddress, toolAddress, type Address } from '../domain/addresses.ts';
 import { correctionsOf, type Correction } from '../domain/corrections.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { AnyEntry } from '../domain/entry.ts';
@@ -35,7 +35,7 @@ async function getCorrections(): Promise<Correction[]> {
 export async function getCorrectionsPage(locale: string): Promise<CorrectionsPage> {
   const { pages, corrections: words } = getMessages(locale).tools;
   const { title, lead } = pages.corrections;
-  const feed = correctionsFeedAddress(locale);
+  const feed = feedAddress('corrections', locale);
   return {
     frame: {
       ...(await frameInAllLanguages(locale, toolAddress('corrections', locale), { title, description: lead })),
@@ -55,7 +55,7 @@ export async function getCorrectionsPage(locale: string): Promise<CorrectionsPag
 /** The same as a feed; a line without a date has no place in it. */
 export async function getCorrectionsFeed(locale: string): Promise<AtomFeed> {
   const words = getMessages(locale).tools.corrections;
-  const self = absolute(correctionsFeedAddress(locale));
+  const self = absolute(feedAddress('corrections', locale));
   const entries = (await getCorrections()).flatMap(({ entry, id, kind, date, note }) => {
     if (!date) return [];
     const { href, title } = linkOf(entry, locale);

@@ -14,6 +14,7 @@ import { formatDate } from '../domain/dates.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
 import { allListed } from '../export/context.ts';
 import { DATA_SECTIONS, type DataFile, type DataSectionId } from '../export/data-sections.ts';
+import { getFormatSections, type FormatSectionView } from '../export/format-sections.ts';
 import { datasetNode } from '../export/json-ld/dataset.ts';
 import { fill, getMessages } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
@@ -30,6 +31,8 @@ export interface DataFileView {
 export interface DataPage {
   frame: PageFrame;
   sections: { id: DataSectionId; files: DataFileView[] }[];
+  /** Calendars, feeds, citations and the like. */
+  formats: FormatSectionView[];
   /** The addresses of one entry in all its shapes, as an example. */
   example: { path: string; text: string }[];
   versions: string[];
@@ -67,6 +70,7 @@ export async function getDataPage(locale: string): Promise<DataPage> {
         mediaType: file.mediaType,
       })),
     })),
+    formats: getFormatSections(locale),
     example: data.addresses.items.map(({ path, text }) => ({ path: fill(path, { entry }), text })),
     versions: [
       ...data.versions.text,

@@ -1,6 +1,6 @@
 /** What the page of every kind of entry shares: frame, notices, sources, doubts, body, names. */
 import { entryAddress, findEditAddress, homeAddress, listAddress, markdownAddress } from '../domain/addresses.ts';
-import { findModified } from '../domain/changes.ts';
+import { findChangeDate } from '../domain/changes.ts';
 import { isPast } from '../domain/dates.ts';
 import { placeDoubts, type PlacedDoubts } from '../domain/doubts.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
@@ -19,9 +19,13 @@ import { getBody, getBodyText } from './body.ts';
 import { indexAttributes } from '../search/names.ts';
 import { isListed } from '../domain/visibility.ts';
 import { footerLinks } from './cards.ts';
+import { findCalendar } from './calendars.ts';
+import { getCitation, type CitationView } from './citations.ts';
 import { getGraph } from './entries.ts';
+import { findFeed } from './feeds.ts';
 import { getIndexedEntry } from './indexed.ts';
 import { getPicture, type Picture } from './pictures.ts';
+import { findPreviewPicture } from './previews.ts';
 import { getSourceHealth } from './source-health.ts';
 
 export type Source = NonNullable<DataOf<'event'>['sources']>[number] & {
@@ -42,6 +46,7 @@ export interface EntryPage<K extends Kind> {
   /** The attributes of the article for the search index; none where the entry is withdrawn. */
   indexed: Record<string, string>;
   editAddress: string | undefined;
+  citation: CitationView;
   reviewOverdue: boolean;
   translation: { method: string; outdated: boolean; original: EntryLink } | undefined;
 }
@@ -61,13 +66,14 @@ function exportsOf(entry: AnyEntry, graph: Graph, locale: string): Partial<PageF
   return {
     about: isListed(entry) ? entryNodes(entry, { graph, locale, form: 'page' }) : [],
     markdown: markdownAddress(entry, locale),
-    modified: findModified(entry),
+    modified: findChangeDate(entry),
   };
 }
 
 async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
   const title = titleOf(entry, locale).text;
   const data = localise(entry, locale);
+  const graph = await getGraph();
   return {
     locale,
     address: entryAddress(entry, locale),
@@ -75,8 +81,11 @@ async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
     description: data.summary ?? `${title}: ${getMessages(locale).kinds[entry.kind].one}`,
     alternates: languagesOf(entry).map((language) => ({ locale: language, href: entryAddress(entry, language) })),
     crumbs: crumbsOf(entry, locale),
-    ...(SITE.exports ? exportsOf(entry, await getGraph(), locale) : {}),
-    footer: footerLinks(await getGraph(), locale),
+    ...(SITE.exports ? exportsOf(entry, graph, locale) : {}),
+    feed: findFeed(entry, locale),
+    calendar: findCalendar(entry, graph, locale),
+    picture: findPreviewPicture(entry, graph, locale),
+    footer: footerLinks(graph, locale),
   };
 }
 
@@ -99,6 +108,7 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
     picture: image ? await getPicture(original.file, image) : undefined,
     indexed: isListed(any) ? indexAttributes(await getIndexedEntry(any, locale)) : {},
     editAddress: findEditAddress(file),
+    citation: getCitation(any, locale),
     reviewOverdue: reviewBy !== undefined && isPast(reviewBy, TODAY),
     translation: translated && {
       method: translated.translation.method,

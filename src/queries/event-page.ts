@@ -1,4 +1,4 @@
-import { yearAddress } from '../domain/addresses.ts';
+import { yearAddress, type Address } from '../domain/addresses.ts';
 import { yearOf } from '../domain/dates.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
@@ -6,6 +6,7 @@ import type { Card, EntryLink } from '../domain/view.ts';
 import type { Words } from '../domain/wording.ts';
 import type { DataOf } from '../schema/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
+import { findEventFile } from './calendars.ts';
 import { cardsOf, linkOf, linksTo } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { getEntryPage, type EntryPage } from './entry-page.ts';
@@ -40,6 +41,8 @@ export interface EventPage extends EntryPage<'event'> {
   topics: EntryLink[];
   programme: EntryLink | undefined;
   parent: EntryLink | undefined;
+  /** The event as a calendar file, where it is known to the day. */
+  calendarFile: Address | undefined;
   subEvents: EntryLink[];
   talks: TalkView[];
   visits: (Visit & { organisationLink: EntryLink | undefined; caseLink: EntryLink | undefined })[];
@@ -95,6 +98,7 @@ export async function getEventPage({ entry, locale }: { entry: Entry<'event'>; l
     topics: linksTo(graph, 'topic', topics, locale),
     programme: optional('programme', programme),
     parent: optional('event', parent),
+    calendarFile: findEventFile(entry, locale),
     subEvents: children.map((one) => linkOf(one, locale)),
     talks: (talks ?? []).map((talk) => talkView(talk, graph, locale)),
     visits: (visits ?? []).map((visit) => ({

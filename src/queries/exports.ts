@@ -7,10 +7,11 @@ import { graphFiles } from '../export/json-ld/graph.ts';
 import { llmsFiles } from '../export/llms.ts';
 import { outcomeFiles } from '../export/outcome-table.ts';
 import { skosFiles } from '../export/skos.ts';
+import { filesBeside } from './beside.ts';
 import { getExportContext } from './export-context.ts';
 import { markdownFiles } from './markdown-pages.ts';
 
-const EXPORTERS: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [
+const EXPORTERS: readonly ((context: ExportContext) => Iterable<ExportFile> | AsyncIterable<ExportFile>)[] = [
   apiFiles,
   tableFiles,
   outcomeFiles,
@@ -19,6 +20,7 @@ const EXPORTERS: readonly ((context: ExportContext) => Iterable<ExportFile>)[] =
   dcatFiles,
   llmsFiles,
   markdownFiles,
+  filesBeside,
 ];
 
 /**
@@ -30,9 +32,9 @@ export async function getExportPack(): Promise<Response> {
   const context = await getExportContext();
   const encoder = new TextEncoder();
   const body = new ReadableStream({
-    start: (stream) => {
+    start: async (stream) => {
       for (const exporter of EXPORTERS)
-        for (const { path, text } of exporter(context))
+        for await (const { path, text } of exporter(context))
           stream.enqueue(encoder.encode(`${JSON.stringify([path, text])}\n`));
       stream.close();
     },

@@ -1,5 +1,5 @@
 import { siteNode } from '../export/json-ld/dataset.ts';
-import { homeAddress } from '../domain/addresses.ts';
+import { feedAddress, homeAddress } from '../domain/addresses.ts';
 import type { Entry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
 import type { Card, EntryLink, PageFrame } from '../domain/view.ts';
@@ -95,6 +95,7 @@ export async function getHomePage(locale: string): Promise<HomePage> {
     .toSorted((a, b) => b.cases + b.events - a.cases - a.events);
   return {
     frame: {
+      feed: feedAddress('', locale),
       ...(await frameInAllLanguages(locale, homeAddress(locale), {
         title: getMessages(locale).home.headline,
         description: SITE.description[locale] ?? '',

@@ -1,12 +1,20 @@
 /** Lists by kind, grouped, in every language of the site. */
-import { countryCasesAddress, homeAddress, listAddress, yearAddress } from '../domain/addresses.ts';
+import {
+  ALL_EVENTS,
+  calendarAddress,
+  countryCasesAddress,
+  feedAddress,
+  homeAddress,
+  listAddress,
+  yearAddress,
+} from '../domain/addresses.ts';
 import { yearOf } from '../domain/dates.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { Address } from '../domain/addresses.ts';
 import type { Card, EntryLink, PageFrame } from '../domain/view.ts';
 import { titleOf, type Words } from '../domain/wording.ts';
 import { getMessages, termLabel } from '../i18n/index.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { KIND_FOLDERS, type Kind } from '../schema/kinds.ts';
 import { inLocale } from '../domain/addresses.ts';
 import { SITE } from '../site.config.ts';
 import { cardsOf, footerLinks } from './cards.ts';
@@ -157,10 +165,11 @@ export async function getListPage(kind: ListKind, locale: string): Promise<ListP
         : await otherGroups(kind, locale);
   const filters =
     kind === 'case' ? [filtersOf(list.byCountry, groups)] : kind === 'event' ? [filtersOf(list.byYear, groups)] : [];
-  const frame = await frameInAllLanguages(locale, listAddress(kind, locale), {
-    title: kinds[kind].many,
-    description: lead,
-  });
+  const frame = {
+    ...(await frameInAllLanguages(locale, listAddress(kind, locale), { title: kinds[kind].many, description: lead })),
+    feed: feedAddress(KIND_FOLDERS[kind], locale),
+    calendar: kind === 'event' ? calendarAddress(ALL_EVENTS, locale) : undefined,
+  };
   return { frame, kind, lead, groups, filters };
 }
 

@@ -136,6 +136,15 @@ describe('a built site', () => {
     expect(read('corrections')).toContain('type="application/atom+xml" href="/corrections/feed.xml"');
   });
 
+  it('says in the calendar that an event is cancelled, and gives a correction in the feed of changes', () => {
+    const file = `${eventFile[0].replace('.md', '-cancelled')}.ics`;
+    expect(readFileSync(join(SITE, file), 'utf8')).toContain('STATUS:CANCELLED');
+    expect(readFileSync(join(SITE, 'changes/feed.xml'), 'utf8')).toContain(
+      '<title>Corrected: A corrected case</title>',
+    );
+    expect(readFileSync(join(SITE, 'feed.xml'), 'utf8')).not.toContain('A withdrawn case');
+  });
+
   it('tells editors what is overdue', () => {
     expect(read('status')).toMatch(/id="overdue"[^]*A case due for review[^]*January 2020/);
   });

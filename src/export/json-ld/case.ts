@@ -1,6 +1,6 @@
 /** A case: an article about a service of the state, or about a law, a plan, a course. */
 import { absolute, entryAddress, identifierOf } from '../../domain/addresses.ts';
-import { findModified } from '../../domain/changes.ts';
+import { findChangeDate } from '../../domain/changes.ts';
 import type { AnyEntry, Entry } from '../../domain/entry.ts';
 import type { JsonLdNode } from '../../domain/view.ts';
 import { findSummary, titleOf } from '../../domain/wording.ts';
@@ -49,7 +49,7 @@ export function caseNodes(entry: Entry<'case'>, context: NodeContext): JsonLdNod
       ...given('description', description),
       ...(form === 'graph' ? { url } : {}),
       inLanguage: locale,
-      ...given('dateModified', findModified(any)),
+      ...given('dateModified', findChangeDate(any)),
       license: LICENCE.url,
       publisher: PUBLISHER_REF,
       isPartOf: SITE_REF,

@@ -2,6 +2,7 @@ import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
 import type { Messages, VocabularyLabels } from '../messages.ts';
 import { EN_SEARCH } from './en-search.ts';
 import { EN_DATA } from './en-data.ts';
+import { EN_FORMATS } from './en-formats.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -309,6 +310,7 @@ export default {
   },
   tools: EN_TOOLS,
   data: EN_DATA,
+  formats: EN_FORMATS,
   picks: {
     pick: 'Compare',
     pickForBrief: 'Add to brief',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { RU_SEARCH } from './ru-search.ts';
 import { RU_DATA } from './ru-data.ts';
+import { RU_FORMATS } from './ru-formats.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -326,6 +327,7 @@ export default {
   },
   tools: RU_TOOLS,
   data: RU_DATA,
+  formats: RU_FORMATS,
   picks: {
     pick: 'Сравнить',
     pickForBrief: 'В подборку',

@@ -1,0 +1,121 @@
+import { Cite } from '@citation-js/core';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
+import { describe, expect, it, vi } from 'vitest';
+import { citationFile, citationText, type Citation } from './citation.ts';
+
+// The style is read and compiled once, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const CITATION: Citation = {
+  key: 'cases-bd-e-gp',
+  author: 'Serai',
+  title: 'e-GP: the electronic procurement system of Bangladesh',
+  lang: 'en',
+  genre: 'Case',
+  url: 'https://example.org/a/b/cases/bd/e-gp/',
+  date: '2026-11',
+  version: '09d98eaacd',
+  versionLabel: 'Version 09d98eaacd',
+};
+
+/** Each has something that a format must escape, or a script of the site. */
+const TITLES = [
+  CITATION.title,
+  'Costs & benefits: 50 % of {all} files_with #tags, $5 ~ \\n',
+  'Қазақстан: “eGov” порталы',
+  '디지털정부 혁신',
+  'ក្រសួងប្រៃសណីយ៍',
+  'Oʻzbekiston – my.gov.uz',
+  'Is it worth it?',
+  'Academy of Public Administration under the President of the Republic of Uzbekistan',
+];
+
+describe('a citation as text', () => {
+  it('follows the style: author, date, title, version, address', () => {
+    expect(citationText(CITATION)).toBe(
+      'Serai. (2026, November). e-GP: the electronic procurement system of Bangladesh (Version 09d98eaacd). https://example.org/a/b/cases/bd/e-gp/',
+    );
+  });
+
+  it.each([
+    ['2026', '(2026)'],
+    ['2026-11-22', '(2026, November 22)'],
+    [undefined, '(n.d.)'],
+  ])('of %s says %s', (date, words) => {
+    expect(citationText({ ...CITATION, date })).toContain(words);
+  });
+
+  it('names the month in the language of the page', () => {
+    expect(citationText({ ...CITATION, lang: 'ru' })).toContain('(2026, ноябрь)');
+  });
+
+  it.each(TITLES)('keeps the title: %s', (title) => {
+    expect(citationText({ ...CITATION, title })).toContain(title);
+  });
+
+  it('of a plain title is what the style itself gives for it', () => {
+    const second = { ...CITATION, title: 'Tax — refunds (2): a, b; c', url: 'https://example.org/x/', version: 'f' };
+    // An apostrophe keeps it from the mould.
+    const slow = citationText({ ...second, title: `${second.title}’` }).replace('’', '');
+    expect(citationText(second)).toBe(slow);
+  });
+});
+
+describe('a citation as BibTeX, read by another parser', () => {
+  it.each(TITLES)('%s', (title) => {
+    const { entries, errors } = parseBibtex(citationFile({ ...CITATION, title }, 'bib'), { sentenceCase: false });
+    expect(errors).toEqual([]);
+    expect(entries).toHaveLength(1);
+    const fields = entries[0]?.fields;
+    expect(fields?.title?.replace(/<[^>]+>/g, '')).toBe(title);
+    expect(fields?.url).toBe(CITATION.url);
+    expect(fields?.year).toBe('2026');
+    expect(fields?.note).toBe('Version 09d98eaacd');
+    expect(fields?.author?.[0]?.name ?? fields?.author?.[0]?.lastName).toBe('Serai');
+  });
+});
+
+/** RIS as its description has it: a line for each tag, from TY to ER. */
+function readRis(file: string): Map<string, string> {
+  const lines = file.trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const match = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/.exec(line);
+      if (!match) throw new Error(`This is no line of RIS: ${line}`);
+      return [match[1] ?? '', match[2] ?? ''];
+    }),
+  );
+}
+
+describe('a citation as RIS', () => {
+  it.each(TITLES)('%s', (title) => {
+    const file = citationFile({ ...CITATION, title }, 'ris');
+    const tags = readRis(file);
+    expect([...tags.keys()].at(0)).toBe('TY');
+    expect([...tags.keys()].at(-1)).toBe('ER');
+    expect(tags.get('TI')).toBe(title);
+    expect(tags.get('UR')).toBe(CITATION.url);
+    expect(tags.get('PY')).toBe('2026');
+    expect(tags.get('N1')).toBe('Version 09d98eaacd');
+    expect(new Cite(file).data[0]).toMatchObject({ title, URL: CITATION.url, author: [{ family: 'Serai' }] });
+  });
+});
+
+describe('a citation as CSL-JSON', () => {
+  it('is a list of one item, in the words of CSL alone', () => {
+    expect(JSON.parse(citationFile(CITATION, 'json'))).toEqual([
+      {
+        id: 'cases-bd-e-gp',
+        type: 'webpage',
+        title: CITATION.title,
+        author: [{ literal: 'Serai' }],
+        genre: 'Case',
+        language: 'en',
+        URL: CITATION.url,
+        issued: { 'date-parts': [[2026, 11]] },
+        version: '09d98eaacd',
+        note: 'Version 09d98eaacd',
+      },
+    ]);
+  });
+});
