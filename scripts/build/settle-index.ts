@@ -1,5 +1,5 @@
 /**
- * Puts the filters of Pagefind's index in order. Pagefind writes their values as a hash table holds them, which is
+ * Puts the filters and orders of Pagefind's index in order. Pagefind writes them as a hash table holds them, which is
  * another order in every build; the same site should be the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +12,8 @@ import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
 const SIGNATURE = 'pagefind_dcd';
 /** The place of the filters, each a name and a hash, in the file of a language. */
 const FILTERS = 3;
+/** The place of the orders, each a name and the pages in it. */
+const SORTS = 4;
 
 interface Entry {
   languages: Record<string, { hash: string }>;
@@ -58,6 +60,7 @@ export function settleIndex(folder: string): void {
         const settled = [title, rows(values).toSorted(byName)];
         return [name, replacePart(settled, language, 7, String(hash), filterName)];
       });
+    meta[SORTS] = rows(meta[SORTS]).toSorted(byName);
     about.hash = replacePart(meta, language, 10, about.hash, metaName);
   }
   writeFileSync(entryFile, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));

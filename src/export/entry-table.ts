@@ -100,7 +100,7 @@ function columnsOf(kind: Kind, today: string): Column[] {
     { name: 'status', cell: ({ data }) => data.status },
     { name: 'written_in', cell: (entry) => languagesOf(entry).join(SEPARATOR) },
     { name: 'modified', cell: (entry) => findChangeDate(entry) },
-    { name: 'url', cell: (entry) => absolute(entryAddress(entry, SOURCE_LANGUAGE)) },
+    { name: 'page_url', cell: (entry) => absolute(entryAddress(entry, SOURCE_LANGUAGE)) },
   ];
 }
 
