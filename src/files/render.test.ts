@@ -8,8 +8,8 @@ const html = (body: string, sources: string[] = [], label = (n: number) => `Sour
 describe('a mark in the text', () => {
   it('becomes a link with the number that its source has in the list', () => {
     expect(html('First[^b], then[^a].', ['a', 'b'])).toBe(
-      '<p>First<sup class="cite"><a href="#source-b" aria-label="Source 2">2</a></sup>, ' +
-        'then<sup class="cite"><a href="#source-a" aria-label="Source 1">1</a></sup>.</p>',
+      '<p>First<sup class="cite" data-pagefind-ignore><a href="#source-b" aria-label="Source 2">2</a></sup>, ' +
+        'then<sup class="cite" data-pagefind-ignore><a href="#source-a" aria-label="Source 1">1</a></sup>.</p>',
     );
   });
 

@@ -21,7 +21,7 @@ function citations(sourceIds: readonly string[], citeLabel: (number: number) => 
     name: 'serai-citations',
     footnoteReference(node, context) {
       const number = sourceIds.findIndex((id) => id.toLowerCase() === node.identifier) + 1;
-      const value = `<sup class="cite"><a href="${escapeHtml(page)}#source-${node.identifier}" aria-label="${escapeHtml(citeLabel(number))}">${number}</a></sup>`;
+      const value = `<sup class="cite" data-pagefind-ignore><a href="${escapeHtml(page)}#source-${node.identifier}" aria-label="${escapeHtml(citeLabel(number))}">${number}</a></sup>`;
       context.replaceNode(node, { type: 'html', value });
     },
     footnoteDefinition(node, context) {
