@@ -37,6 +37,8 @@ const PAGES = [
   'guide/',
   'ru/guide/',
   'admin/',
+  'data/',
+  'ru/data/',
   'matrix/',
   'ru/matrix/',
   'matrix/functions/',
