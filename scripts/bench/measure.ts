@@ -69,8 +69,8 @@ export function measure(
     const watch = setInterval(() => {
       if (child.pid && existsSync('/proc/self/status')) peak = Math.max(peak ?? 0, memoryOf(child.pid));
     }, PAUSE);
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stdio[3]?.on('data', (chunk: Buffer) => times.push(chunk));
     child.on('error', (error) => {
       clearInterval(watch);

@@ -79,7 +79,7 @@ describe('summarise and ratioTo', () => {
   it('sets a rebuild beside the whole of the other tool', () => {
     const [build] = find('serai', 'build');
     const [rebuild] = find('serai', 'rebuild');
-    expect(build && ratioTo('hugo', build, all)).toBe(1);
+    expect(build && ratioTo('hugo', build, all)).toBe(2);
     expect(rebuild && ratioTo('hugo', rebuild, all)).toBeCloseTo(0.2);
     expect(build && ratioTo('zola', build, all)).toBeUndefined();
   });

@@ -67,7 +67,7 @@ const PEER_TOOLS: Readonly<Record<string, Peer>> = {
 
 export const PEER_NAMES = Object.keys(PEER_TOOLS);
 
-function writePeer(name: string, folder: string, entry: PeerEntry): void {
+function writePeer(folder: string, entry: PeerEntry): void {
   const { body, path, lang, ...data } = entry;
   writeMarkdown(join(folder, `${path}.md`), { ...data, key: path, language: lang }, body);
 }
@@ -92,7 +92,7 @@ function preparePeer(name: string, peer: Peer, entries: number): Prepared {
   let original: SyntheticEntry | undefined;
   for (const entry of generateEntries(entries)) {
     if (!entry.locale || !original) original = entry;
-    writePeer(name, content, toPeer(entry, original));
+    writePeer(content, toPeer(entry, original));
   }
   return {
     name,

@@ -20,6 +20,16 @@ export interface Card extends EntryLink {
   grade: EvidenceGrade | undefined;
 }
 
+/** The numbered pages of a long list, as one of them shows them. */
+export interface Pager {
+  page: number;
+  pages: number;
+  previous: Address | undefined;
+  next: Address | undefined;
+  /** The first, the last and those near this one. */
+  links: readonly { page: number; href: Address }[];
+}
+
 /** What the head of a page and its frame need to know. */
 export interface PageFrame {
   locale: string;
@@ -29,6 +39,8 @@ export interface PageFrame {
   /** The same page in the other languages it exists in, itself included. */
   alternates: readonly { locale: string; href: Address }[];
   crumbs: readonly EntryLink[];
+  /** Where the page is one of several that make a list. */
+  pager?: Pager;
   /** An Atom feed of the page, where it has one. */
   feed?: Address;
   /** The pages of the site itself, for the footer. */

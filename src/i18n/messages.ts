@@ -3,6 +3,7 @@ import type { GradeReason } from '../domain/evidence.ts';
 import type { FieldType } from '../schema/field-tree.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
+import type { PagingMessages } from './paging-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -275,6 +276,7 @@ export interface Messages {
     meanwhile: string;
     noScript: string;
   };
+  paging: PagingMessages;
   tools: ToolsMessages;
   picks: {
     pick: string;

@@ -8,6 +8,9 @@ export const CASE_HEADINGS = ['Problem', 'What was done', 'Results', 'Lessons', 
 
 const codes = (name: Parameters<typeof getTerms>[0]) => getTerms(name).map(({ code }) => code);
 
+/** As often as in the real collection, or nearly: little is stopped. */
+const STAGES = [...codes('stage'), ...Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? 'scaled' : 'live'))];
+
 function outcomes({ words, pick, sentence }: Tools, index: number): object[] {
   const claim = (n: number) => ({ id: `o${n}`, saidBy: words(2), source: `s${n}` });
   return [
@@ -37,7 +40,7 @@ export function caseEntry(tools: Tools, plan: Plan, index: number): SyntheticEnt
   const sources = sourcesOf(tools, index);
   const topics = some(plan.topics, 3);
   const related = earlier(tools, plan.cases, index, 2);
-  const stage = pick(codes('stage'));
+  const stage = pick(STAGES);
   const year = 2008 + (index % 16);
   const links = [...related.map((one) => pathOf('case', one)), pathOf('topic', topics[0] ?? '')];
   return {

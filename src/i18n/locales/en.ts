@@ -1,5 +1,6 @@
 import { getTerms, VOCABULARY_NAMES } from '../../schema/vocabularies/index.ts';
 import type { Messages, VocabularyLabels } from '../messages.ts';
+import { EN_PAGING } from './en-paging.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -330,6 +331,7 @@ export default {
     meanwhile: 'Until then, every entry has a link at its foot that opens its file. For instance:',
     noScript: 'The form needs JavaScript, which is off in this browser.',
   },
+  paging: EN_PAGING,
   tools: EN_TOOLS,
   picks: {
     pick: 'Compare',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { RU_PAGING } from './ru-paging.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -347,6 +348,7 @@ export default {
     meanwhile: 'А пока внизу каждой записи есть ссылка, которая открывает её файл. Например:',
     noScript: 'Для формы нужен JavaScript, а в этом браузере он отключён.',
   },
+  paging: RU_PAGING,
   tools: RU_TOOLS,
   picks: {
     pick: 'Сравнить',
