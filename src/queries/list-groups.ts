@@ -2,13 +2,13 @@
 import { countryCasesAddress, yearAddress, type Address } from '../domain/addresses.ts';
 import { yearOf } from '../domain/dates.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
-import type { Graph } from '../domain/graph.ts';
 import type { Card } from '../domain/view.ts';
 import { titleOf, type Words } from '../domain/wording.ts';
 import { getMessages, termLabel } from '../i18n/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { cardsOf } from './cards.ts';
 import { getGraph } from './entries.ts';
+import { once } from './once.ts';
 
 export type ListKind = Exclude<Kind, 'page'>;
 
@@ -118,15 +118,12 @@ function groupsOf(kind: ListKind, locale: string): Promise<Group[]> {
   }
 }
 
-const known = new WeakMap<Graph, Map<string, Promise<Group[]>>>();
+const groupsFor = once((_, key) => {
+  const [kind, locale = ''] = key.split(' ');
+  return groupsOf(kind as ListKind, locale);
+});
 
 /** Made once for each kind and language: every page of the list takes its part. */
 export async function getGroups(kind: ListKind, locale: string): Promise<Group[]> {
-  const graph = await getGraph();
-  const own = known.get(graph) ?? new Map<string, Promise<Group[]>>();
-  known.set(graph, own);
-  const key = `${kind} ${locale}`;
-  const groups = own.get(key) ?? groupsOf(kind, locale);
-  own.set(key, groups);
-  return groups;
+  return groupsFor(await getGraph(), `${kind} ${locale}`);
 }

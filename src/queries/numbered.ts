@@ -25,10 +25,14 @@ export function withPager(frame: PageFrame, pager: Pager): PageFrame {
   return { ...frame, title: `${frame.title}, ${which}`, description: `${frame.description} (${which})`, pager };
 }
 
-const countsOf = (groups: readonly Pick<Group, 'cards'>[]) => groups.map(({ cards }) => cards.length);
+const countsOf = (groups: readonly { cards: readonly unknown[] }[]) => groups.map(({ cards }) => cards.length);
 
 /** The groups of one page, with those of their cards that stand on it. */
-export function cardsOn<G extends Pick<Group, 'cards'>>(groups: readonly G[], page: number, size: number): G[] {
+export function cardsOn<G extends { cards: readonly unknown[] }>(
+  groups: readonly G[],
+  page: number,
+  size: number,
+): G[] {
   return rangesOn(countsOf(groups), page, size).flatMap(({ group, from, to }) => {
     const whole = groups[group];
     return whole ? [{ ...whole, cards: whole.cards.slice(from, to) }] : [];

@@ -20,9 +20,10 @@ import type { SitemapPage } from '../export/sitemap.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { SITE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
+import { countEndingsPages } from './endings-page.ts';
 import { countEntryPages } from './further.ts';
 import { countListPages, countPartPages } from './lists.ts';
-import { PREREQUISITES } from './prerequisite-pages.ts';
+import { countPrerequisitePages, PREREQUISITES } from './prerequisite-pages.ts';
 import { countTimelineParts } from './timeline-pages.ts';
 
 type AddressIn = (locale: string) => Address;
@@ -50,14 +51,17 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     await countPartPages('event'),
     await countTimelineParts(),
   ];
+  const [endings, prerequisites] = [await countEndingsPages(), await countPrerequisitePages()];
   const lists = [
     homeAddress,
     guideAddress,
     functionMatrixAddress,
     ...kinds.flatMap(({ kind, pages }) => numbered((locale) => listAddress(kind, locale), pages)),
     // The status page is for editors and asks search engines to pass it over.
-    ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),
-    ...PREREQUISITES.map((kind) => (locale: string) => prerequisiteAddress(kind, locale)),
+    ...TOOLS.filter((tool) => tool !== 'status').flatMap((tool) =>
+      numbered((locale) => toolAddress(tool, locale), tool === 'endings' ? endings : 1),
+    ),
+    ...PREREQUISITES.flatMap((kind) => numbered((locale) => prerequisiteAddress(kind, locale), prerequisites)),
     ...moments.flatMap(({ part, pages }) => numbered((locale) => timelineAddress(part, locale), pages)),
     ...countries.flatMap(({ part, pages }) => numbered((locale) => countryCasesAddress(part, locale), pages)),
     ...years.flatMap(({ part, pages }) => numbered((locale) => yearAddress(part, locale), pages)),

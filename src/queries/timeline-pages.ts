@@ -9,6 +9,7 @@ import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
 import { frameInAllLanguages, numberedFrame } from './lists.ts';
 import { findPager } from './numbered.ts';
+import { once } from './once.ts';
 import { findCountryTimeline, findTimeline, type Lane, type Placed, type Timeline } from './timelines.ts';
 
 export interface TimelinePage {
@@ -42,19 +43,11 @@ function countryLanes(graph: Graph, locale: string): Lane[] {
   return [...lanes, rest];
 }
 
-const wholes = new WeakMap<Graph, Map<string, Timeline | undefined>>();
-
 /** Built once for each language: every year's page takes its part. */
-function findWhole(graph: Graph, locale: string): Timeline | undefined {
-  const known = wholes.get(graph) ?? new Map<string, Timeline | undefined>();
-  wholes.set(graph, known);
-  if (!known.has(locale)) {
-    const { title } = getMessages(locale).tools.pages.timeline;
-    const lanes = countryLanes(graph, locale);
-    known.set(locale, findTimeline(title, graph.all('event'), graph.all('case'), locale, lanes));
-  }
-  return known.get(locale);
-}
+const findWhole = once((graph, locale) => {
+  const { title } = getMessages(locale).tools.pages.timeline;
+  return findTimeline(title, graph.all('event'), graph.all('case'), locale, countryLanes(graph, locale));
+});
 
 /** So many things stand on a page. */
 const SIZE = 150;
