@@ -30,6 +30,7 @@ describe('kindOfPage', () => {
     ['ru/topics/x/page/2', 'list'],
     ['timeline/2025/page/3', 'timeline'],
     ['about', 'other'],
+    ['ru/status', 'whole'],
     ['', 'other'],
   ])('%s is a page of the kind %s', (path, kind) => expect(kindOfPage(path)).toBe(kind));
 });
@@ -52,9 +53,13 @@ describe('judge', () => {
     write('cases/kz/long/index.html', 13_000);
     write('people/page/2/index.html', 16_000);
     const problems = judge(site).problems.join('\n');
-    expect(problems).toMatch(/^\/cases\/kz\/long\/ has 1[23],\d{3} bytes; the limit of a case page is 12,000\.$/m);
-    expect(problems).toMatch(/^\/people\/page\/2\/ has 1[56],\d{3} bytes; the limit of a list page is 15,000\.$/m);
-    expect(problems).not.toContain('median case');
+    expect(problems).toMatch(
+      /^\/cases\/kz\/long\/ has 1[23],\d{3} bytes; the limit of a page of the kind "case" is 12,000\.$/m,
+    );
+    expect(problems).toMatch(
+      /^\/people\/page\/2\/ has 1[56],\d{3} bytes; the limit of a page of the kind "list" is 15,000\.$/m,
+    );
+    expect(problems).not.toContain('median');
   });
 
   it('counts what a script imports, and all that a page loads', () => {

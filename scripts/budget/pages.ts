@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { findKindOfFolder } from '../../src/schema/kinds.ts';
 import { SITE } from '../../src/site.config.ts';
-import type { PageKind } from './limits.ts';
+import { WHOLE_PAGES, type PageKind } from './limits.ts';
 
 export interface Weight {
   gzip: number;
@@ -23,6 +23,7 @@ const DEEP = new Set(['case', 'event']);
 export function kindOfPage(path: string): PageKind {
   const all = path.split('/');
   const parts = (SITE.languages as readonly string[]).includes(all[0] ?? '') ? all.slice(1) : all;
+  if (WHOLE_PAGES.includes(parts.join('/'))) return 'whole';
   const kind = findKindOfFolder(parts[0] ?? '');
   if (parts[0] === 'timeline' && parts.length > 1) return 'timeline';
   if (!kind || kind === 'page') return 'other';
@@ -30,10 +31,11 @@ export function kindOfPage(path: string): PageKind {
   return !numbered && parts.length === (DEEP.has(kind) ? 3 : 2) ? kind : 'list';
 }
 
+/** As hosts send it: what does not shrink goes as it is. */
 export function weigh(text: Buffer): Weight {
   return {
-    gzip: gzipSync(text, { level: 9 }).length,
-    brotli: brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,
+    gzip: Math.min(text.length, gzipSync(text, { level: 9 }).length),
+    brotli: Math.min(text.length, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length),
   };
 }
 
