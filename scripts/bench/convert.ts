@@ -24,7 +24,11 @@ type Fields = Record<string, unknown>;
 
 const fieldsOf = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
 const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(textOf).join(', ') : typeof value === 'object' ? '' : String(value);
+  Array.isArray(value)
+    ? value.map(textOf).join(', ')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
 
 const FACTS = [
   'kind',

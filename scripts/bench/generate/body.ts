@@ -31,7 +31,7 @@ export function bodyOf(tools: Tools, plan: BodyPlan): string {
         paragraphs.push(text);
       }
       const last = paragraphs.length - 1;
-      paragraphs[last] += marks.map((id) => `[^${id}]`).join('');
+      paragraphs[last] = `${paragraphs[last] ?? ''}${marks.map((id) => `[^${id}]`).join('')}`;
       if (link) paragraphs.push(`${tools.words(4, script)}: [${tools.words(3, script)}](${link}).`);
       if (part === 1) paragraphs.push(['- ', '- ', '- '].map((dash) => dash + tools.words(6, script)).join('\n'));
       if (plan.table && part === headings.length - 1) paragraphs.push(table(tools, script));

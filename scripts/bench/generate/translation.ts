@@ -16,14 +16,13 @@ export function translationOf(tools: Tools, original: SyntheticEntry): Synthetic
   const { kind, id, data, body } = original;
   const headings = [...body.matchAll(/^## (.+)$/gm)].map(() => tools.words(2, 'ru'));
   const sources = [...new Set([...body.matchAll(/\[\^([^\]]+)\]/g)].map(([, mark = '']) => mark))];
-  const { sources: _, ...rest } = data;
   return {
     kind,
     id,
     locale: 'ru',
     data: {
       title: tools.words(kind === 'country' ? 1 : 6, 'ru'),
-      ...('summary' in rest && { summary: tools.summary('ru') }),
+      ...('summary' in data && { summary: tools.summary('ru') }),
       translation: { method: 'machine', sourceHash: hashOfOriginal(kind, data, body), date: '2026-11' },
     },
     body:
