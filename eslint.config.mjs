@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.build', '.astro', 'node_modules'] },
+  { ignores: ['dist', '.build', '.astro', 'node_modules', 'scripts/bench/peers'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

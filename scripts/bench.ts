@@ -1,64 +1,87 @@
-/** `npm run bench`: prints figures beside the goals; judges nothing. */
+/** `npm run bench`: Serai and its peers side by side; prints figures beside the goals and judges nothing. */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateContent } from './bench/generate.ts';
-import { measureNode, median, type Measured } from './bench/measure.ts';
-import { readerFigures } from './bench/reader.ts';
+import { findHugo, installPeers } from './bench/peers.ts';
+import { printReader } from './bench/reader-report.ts';
+import { printTable } from './bench/report.ts';
+import { runRounds } from './bench/rounds.ts';
+import { PHASES, type Phase, type Row } from './bench/rows.ts';
+import { PEER_NAMES, prepare } from './bench/tools.ts';
 import { Failure, runCommand } from './lib/failure.ts';
 
-const FOLDER = resolve('.build/bench');
+const print = (line: string) => console.log(line);
 
-const row = (name: string, value: string, goal: string) =>
-  console.log(`${name.padEnd(48)} ${value.padStart(22)}   ${goal}`);
-
-async function buildRounds(rounds: number, out: string, env: NodeJS.ProcessEnv): Promise<Measured[]> {
-  const runs: Measured[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const run = await measureNode('scripts/build.ts', ['--out', out], env);
-    if (!run.ok) throw new Failure(`The build failed:\n${run.output}`);
-    runs.push(run);
-  }
-  return runs;
+function wordsOf(option: string, text: string, known: readonly string[]): string[] {
+  const words = text.split(',').filter(Boolean);
+  const unknown = words.find((word) => !known.includes(word));
+  if (unknown) throw new Failure(`--${option} knows no "${unknown}": take ${known.join(', ')}, with commas between.`);
+  return words;
 }
 
-function printBuild(name: string, runs: readonly Measured[], goal: string): void {
-  const walls = runs.map((run) => run.wallSeconds);
-  row(`${name}: build with index, median of ${runs.length}`, `${median(walls).toFixed(1)} s`, goal);
-  row(`${name}: range`, `${Math.min(...walls).toFixed(1)}–${Math.max(...walls).toFixed(1)} s`, '');
-  const peaks = runs.flatMap((run) => run.peakMegabytes ?? []);
-  if (peaks.length > 0) row(`${name}: peak memory, all processes`, `${Math.max(...peaks).toFixed(0)} MB`, '');
+function numbersOf(option: string, text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (!numbers.every((number) => Number.isInteger(number) && number > 0)) {
+    throw new Failure(`--${option} takes whole numbers above 0, with commas between, and not "${text}".`);
+  }
+  return numbers;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        entries: { type: 'string', default: '100,1000,10000' },
+        peers: { type: 'string', default: PEER_NAMES.join(',') },
+        rounds: { type: 'string', default: '3' },
+        phases: { type: 'string', default: PHASES.join(',') },
+        json: { type: 'string' },
+        reader: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Failure(
+      `${error instanceof Error ? error.message : String(error)}. Options: --entries 100,1000, --peers hugo,eleventy, --rounds 3, --phases build,index,rebuild, --json FILE, --reader.`,
+    );
+  }
+}
+
+/** The peers that can be measured here. */
+function readyPeers(names: readonly string[]): string[] {
+  const hugo = names.includes('hugo') ? findHugo() : undefined;
+  if (names.includes('hugo') && !hugo) {
+    print(
+      'Hugo is not on the PATH and is left out: install it (Debian: apt install hugo; others: gohugo.io/installation).',
+    );
+  }
+  if (names.some((name) => name !== 'hugo')) installPeers(print);
+  if (hugo) print(`Hugo ${hugo}.`);
+  return names.filter((name) => name !== 'hugo' || hugo);
 }
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { entries: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
-  });
-  const rounds = Number(values.rounds);
-  row('figure', 'measured', 'goal');
-
-  const real = resolve(FOLDER, 'real');
-  printBuild('real content', await buildRounds(rounds, real, { SERAI_BASE: '/' }), '< 20 s');
-  const reader = await readerFigures(real);
-  for (const [folder, { median: middle, largest, name }] of Object.entries(reader.pages)) {
-    row(`${folder}: HTML compressed, median`, `${middle} B`, 'entry < 8,000 B');
-    row(`${folder}: largest (${name.replace('/index.html', '')})`, `${largest} B`, '');
+  const values = readArguments();
+  const [rounds = 3] = numbersOf('rounds', values.rounds);
+  const phases = wordsOf('phases', values.phases, PHASES) as Phase[];
+  const names = ['serai', 'serai-whole', ...readyPeers(wordsOf('peers', values.peers, PEER_NAMES))];
+  print(
+    `${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, ${process.platform}.`,
+  );
+  const rows: Row[] = [];
+  for (const entries of numbersOf('entries', values.entries)) {
+    print(`${entries} entries: writing the content of ${names.join(', ')}.`);
+    rows.push(
+      ...(await runRounds(
+        names.map((name) => prepare(name, entries)),
+        rounds,
+        phases,
+        print,
+      )),
+    );
+    // After each size, so that a run that is broken off leaves what it has.
+    if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify(rows, undefined, 1)}\n`);
   }
-  row('style, compressed', `${reader.style} B`, 'with HTML < 20,000 B');
-  row('script before search is opened, compressed', `${reader.script} B`, '≤ 2,000 B');
-  row('first search with ten results', `${reader.firstSearch.toFixed(0)} ms`, '');
-  row('first search, compressed', `${reader.firstSearchBytes} B`, '');
-  row('a further query with ten results, median', `${reader.furtherSearch.toFixed(0)} ms`, '< 100 ms');
-
-  for (const count of values.entries
-    .split(',')
-    .map(Number)
-    .filter((n) => n > 0)) {
-    const content = resolve(FOLDER, `content-${count}`);
-    generateContent(content, count);
-    const runs = await buildRounds(rounds, resolve(FOLDER, `site-${count}`), {
-      SERAI_CONTENT: content,
-      SERAI_BASE: '/',
-    });
-    printBuild(`${count} synthetic entries`, runs, count === 1000 ? '< 15 s, < 1,200 MB' : '');
-  }
+  printTable(rows, print);
+  if (values.reader) await printReader(print);
 });

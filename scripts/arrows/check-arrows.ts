@@ -49,7 +49,9 @@ export function checkArrows(): WrongImport[] {
   return ['src', 'scripts'].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map((name) => posix.join(root, name.split(sep).join('/')))
-      .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.includes('/fixtures/') && !file.endsWith('.test.ts'))
+      .filter(
+        (file) => /\.(?:ts|astro)$/.test(file) && !/\/(?:fixtures|peers)\//.test(file) && !file.endsWith('.test.ts'),
+      )
       .flatMap((file) => checkImports(file, readFileSync(file, 'utf8'))),
   );
 }

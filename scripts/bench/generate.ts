@@ -1,230 +1,54 @@
-/** A deterministic content folder of any size, valid by the real schemas, with links as dense as the real ones. */
+/** A deterministic collection of any size, valid by the real schemas, with links as dense as the real ones. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
-import { getTerms } from '../../src/schema/vocabularies/index.ts';
+import { KIND_FOLDERS } from '../../src/schema/kinds.ts';
+import { caseEntry } from './generate/cases.ts';
+import type { SyntheticEntry } from './generate/entry.ts';
+import { eventEntry } from './generate/events.ts';
+import { planOf } from './generate/plan.ts';
+import { countryEntry, organisationEntry, personEntry, programmeEntry, topicEntry } from './generate/reference.ts';
+import { isTranslated, translationOf } from './generate/translation.ts';
+import { toolsFrom, type Tools } from './generate/words.ts';
+import { yamlOf } from './generate/yaml.ts';
 
-/** mulberry32: a small generator with a seed, so that every run writes the same bytes. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+function* originals(tools: Tools, count: number): Generator<SyntheticEntry> {
+  const plan = planOf(count);
+  yield {
+    kind: 'page',
+    id: 'about',
+    data: { title: 'About', summary: tools.sentence(), order: 1 },
+    body: `${tools.sentence()}\n`,
   };
+  for (const [index, id] of plan.countries.entries()) yield countryEntry(tools, plan, id, index);
+  for (const [index, id] of plan.topics.entries()) yield topicEntry(tools, plan, id, index);
+  for (const [index, id] of plan.organisations.entries()) yield organisationEntry(tools, plan, id, index);
+  for (const [index, id] of plan.people.entries()) yield personEntry(tools, plan, id, index);
+  for (const [index, id] of plan.programmes.entries()) yield programmeEntry(tools, plan, id, index);
+  for (const index of plan.events.keys()) yield eventEntry(tools, plan, index);
+  for (const index of plan.cases.keys()) yield caseEntry(tools, plan, index);
 }
 
-const SYLLABLES = [
-  'ta',
-  'shi',
-  'mo',
-  'ren',
-  'ka',
-  'lu',
-  'di',
-  'gov',
-  'ser',
-  'na',
-  'pol',
-  'ex',
-  'um',
-  'bre',
-  'cha',
-  'zo',
-  'lin',
-  'ver',
-  'da',
-  'pu',
-];
-const COUNTRIES = ['kz', 'kg', 'tj', 'uz', 'am', 'az', 'ge', 'bd', 'kh', 'la', 'mn', 'ph', 'kr', 'ae'];
-const WORDS = 4_000;
-const BODY_WORDS = 450;
-
-interface Tools {
-  pick: <T>(list: readonly T[]) => T;
-  words: (count: number) => string;
-  sentence: () => string;
+/** `count` entries of all kinds, and after each its translation, where it has one. */
+export function* generateEntries(count: number): Generator<SyntheticEntry> {
+  const tools = toolsFrom(count);
+  for (const entry of originals(tools, count)) {
+    yield entry;
+    if (isTranslated(entry)) yield translationOf(tools, entry);
+  }
 }
 
-function toolsFrom(seed: number): Tools {
-  const random = randomFrom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const vocabulary = Array.from({ length: WORDS }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''),
-  );
-  // Zipf: common words are common.
-  const word = () => vocabulary[Math.min(WORDS - 1, Math.floor(WORDS ** random()) - 1)] as string;
-  const words = (count: number) => Array.from({ length: count }, word).join(' ');
-  const sentence = () => {
-    const text = words(8 + Math.floor(random() * 12));
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  return { pick, words, sentence };
+/** The path of an entry below `content/`. */
+export function fileOf({ kind, id, locale }: SyntheticEntry): string {
+  return `${KIND_FOLDERS[kind]}/${id}${locale ? `.${locale}` : ''}.md`;
 }
 
-function write(folder: string, path: string, data: object, body = ''): void {
-  const file = join(folder, path);
+export function writeMarkdown(file: string, data: object, body: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    `---\n${stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}---\n\n${body}`,
-  );
+  writeFileSync(file, `---\n${yamlOf(data)}---\n\n${body}`);
 }
 
-function sourcesOf({ words }: Tools, index: number): object[] {
-  return [1, 2, 3].map((n) => ({
-    id: `s${n}`,
-    title: words(6),
-    publisher: words(2),
-    date: `20${10 + (index % 16)}-0${n}`,
-    lang: 'en',
-    type: 'webpage',
-    tier: n === 3 ? 'independent' : 'self-report',
-    url: `https://example.org/${index}/${n}`,
-  }));
-}
-
-function bodyOf(tools: Tools, headings: readonly string[]): string {
-  return headings
-    .map((heading, part) => {
-      const text: string[] = [];
-      while (text.join(' ').split(' ').length < BODY_WORDS / headings.length) text.push(tools.sentence());
-      const table =
-        part === 2 ? `\n\n| ${tools.words(1)} | ${tools.words(1)} |\n| --- | --- |\n| ${tools.words(2)} | 12 |\n` : '';
-      return `## ${heading}\n\n${text.join(' ')}[^s${(part % 3) + 1}]${table}\n`;
-    })
-    .join('\n');
-}
-
-function caseFile(
-  tools: Tools,
-  index: number,
-  ids: { topics: string[]; events: string[]; organisations: string[] },
-): object {
-  const { pick, words } = tools;
-  return {
-    title: words(6),
-    summary: `${tools.sentence()} ${tools.sentence()} ${tools.sentence()}`.slice(0, 280).trim().padEnd(60, '.'),
-    country: COUNTRIES[index % COUNTRIES.length],
-    kind: pick(getTerms('caseKind')).code,
-    level: 'national',
-    functions: [pick(getTerms('function')).code],
-    topics: [...new Set([pick(ids.topics), pick(ids.topics), pick(ids.topics)])],
-    stage: pick(['planned', 'pilot', 'live', 'scaled']),
-    started: `20${10 + (index % 16)}`,
-    organisations: [{ organisation: pick(ids.organisations), role: 'owner' }],
-    technologies: [pick(getTerms('technology')).code],
-    outcomes: [1, 2, 3].map((n) => ({
-      kind: 'figure',
-      id: `o${n}`,
-      saidBy: words(2),
-      basis: n === 3 ? 'audit' : 'self-reported',
-      source: `s${n}`,
-      metric: words(4),
-      value: index * n + n,
-      unit: 'people',
-      asOf: '2024',
-    })),
-    ...(ids.events.length > 0 ? { events: [pick(ids.events)] } : {}),
-    sources: sourcesOf(tools, index),
-  };
-}
-
-function eventFile(
-  tools: Tools,
-  index: number,
-  year: string,
-  ids: { topics: string[]; people: string[]; organisations: string[] },
-): object {
-  const { pick, words } = tools;
-  return {
-    title: words(7),
-    summary: `${tools.sentence()} ${tools.sentence()} ${tools.sentence()}`.slice(0, 280).trim().padEnd(60, '.'),
-    format: pick(getTerms('eventFormat')).code,
-    start: `${year}-0${1 + (index % 9)}-12`,
-    place: { city: words(1), country: pick(COUNTRIES) },
-    organisations: [{ organisation: pick(ids.organisations), role: 'organiser' }],
-    countries: [...new Set([pick(COUNTRIES), pick(COUNTRIES), pick(COUNTRIES)])],
-    topics: [...new Set([pick(ids.topics), pick(ids.topics)])],
-    talks: [1, 2, 3].map((n) => ({
-      id: `t${n}`,
-      title: words(5),
-      kind: 'presentation',
-      speakers: [{ person: pick(ids.people) }],
-      topics: [pick(ids.topics)],
-      said: `${tools.sentence()} ${tools.sentence()}`,
-      source: 's1',
-    })),
-    sources: sourcesOf(tools, index).slice(0, 2),
-  };
-}
-
-/** Writes `count` entries (55 % cases, 25 % events, the rest topics, people, organisations, countries) into a folder made anew. */
+/** Writes a collection into a folder made anew. */
 export function generateContent(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
-  const tools = toolsFrom(count);
-  const { words, sentence } = tools;
-  const ids = (prefix: string, share: number) =>
-    Array.from({ length: Math.max(3, Math.round(count * share)) }, (_, index) => `${prefix}-${index}`);
-  const [topics, people, organisations] = [
-    ids('topic', 0.02).slice(0, 60),
-    ids('person', 0.08),
-    ids('organisation', 0.08),
-  ];
-  for (const id of topics)
-    write(folder, `topics/${id}.md`, {
-      title: words(3),
-      summary: `${sentence()} ${sentence()} ${sentence()}`.slice(0, 280).trim(),
-      kind: 'governance',
-    });
-  for (const id of organisations)
-    write(folder, `organisations/${id}.md`, {
-      title: words(4),
-      summary: sentence(),
-      kind: 'agency',
-      country: tools.pick(COUNTRIES),
-    });
-  for (const id of people)
-    write(folder, `people/${id}.md`, {
-      title: words(2),
-      country: tools.pick(COUNTRIES),
-      positions: [{ title: words(3), organisation: tools.pick(organisations) }],
-    });
-  for (const [index, code] of COUNTRIES.entries()) {
-    write(folder, `countries/${code}.md`, {
-      title: words(1),
-      iso3: `${code.toUpperCase()}X`,
-      m49: String(100 + index),
-      region: 'central-asia',
-      tile: { column: 1 + (index % 5), row: 1 + Math.floor(index / 5) },
-    });
-  }
-  write(folder, 'programmes/programme.md', {
-    title: words(4),
-    summary: `${sentence()} ${sentence()} ${sentence()}`.slice(0, 280).trim(),
-    kind: 'project',
-  });
-  write(folder, 'pages/about.md', { title: 'About', summary: sentence(), order: 1 }, sentence());
-  const events = Array.from(
-    { length: Math.round(count * 0.25) },
-    (_, index) => `${2010 + (index % 16)}/event-${index}`,
-  );
-  for (const [index, id] of events.entries())
-    write(
-      folder,
-      `events/${id}.md`,
-      eventFile(tools, index, id.slice(0, 4), { topics, people, organisations }),
-      bodyOf(tools, ['What happened', 'What came of it']),
-    );
-  const cases = count - topics.length - people.length - organisations.length - COUNTRIES.length - 2 - events.length;
-  for (let index = 0; index < cases; index++) {
-    const path = `cases/${COUNTRIES[index % COUNTRIES.length]}/case-${index}.md`;
-    write(
-      folder,
-      path,
-      caseFile(tools, index, { topics, events, organisations }),
-      bodyOf(tools, ['Problem', 'What was done', 'Results', 'Lessons', 'Risks']),
-    );
-  }
+  for (const entry of generateEntries(count)) writeMarkdown(join(folder, fileOf(entry)), entry.data, entry.body);
 }

@@ -33,6 +33,11 @@ export function countryCasesAddress(country: string, locale: string): Address {
   return at(locale, `cases/${country}/`);
 }
 
+/** A further page of a long list; the first is the list itself. */
+export function pageAddress(list: Address, page: number): Address {
+  return page === 1 ? list : (`${list}page/${page}/` as Address);
+}
+
 export function searchAddress(locale: string, query: Readonly<Record<string, string>> = {}): Address {
   const search = new URLSearchParams(query).toString();
   return `${at(locale, 'search/')}${search ? `?${search}` : ''}` as Address;

@@ -26,6 +26,16 @@ export interface Card extends EntryLink {
   grade: EvidenceGrade | undefined;
 }
 
+/** The numbered pages of a long list, as one of them shows them. */
+export interface Pager {
+  page: number;
+  pages: number;
+  previous: Address | undefined;
+  next: Address | undefined;
+  /** The first, the last and those near this one. */
+  links: readonly { page: number; href: Address }[];
+}
+
 /** What the head of a page and its frame need to know. */
 export interface PageFrame {
   locale: string;
@@ -41,6 +51,8 @@ export interface PageFrame {
   markdown?: Address;
   /** When what it says last changed. */
   modified?: string | undefined;
+  /** Where the page is one of several that make a list. */
+  pager?: Pager;
   /** An Atom feed of the page, where it has one. */
   feed?: Address | undefined;
   /** A calendar of the page's events, to subscribe to. */

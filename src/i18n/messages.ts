@@ -6,6 +6,7 @@ import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { DataMessages } from './data-messages.ts';
 import type { FormatsMessages } from './formats-messages.ts';
+import type { PagingMessages } from './paging-messages.ts';
 import type { ToolsMessages } from './tools-messages.ts';
 
 /** Plural forms by the categories of `Intl.PluralRules`; `{n}` stands for the number. */
@@ -253,6 +254,7 @@ export interface Messages {
     meanwhile: string;
     noScript: string;
   };
+  paging: PagingMessages;
   tools: ToolsMessages;
   data: DataMessages;
   formats: FormatsMessages;

@@ -8,6 +8,8 @@ import { cardsOf } from './cards.ts';
 
 export interface GradeGroup {
   grade: EvidenceGrade['grade'];
+  /** How many there are, of which a page may show a part. */
+  count: number;
   cards: Card[];
 }
 
@@ -19,5 +21,9 @@ export function byGrade(cases: readonly Entry<'case'>[]): Entry<'case'>[] {
 /** The cases of each evidence grade, the best first. */
 export function groupByGrade(cases: readonly Entry<'case'>[], graph: Graph, locale: string): GradeGroup[] {
   const groups = Map.groupBy(byGrade(cases), (one) => gradeOf(one.data, TODAY).grade);
-  return [...groups].map(([grade, members]) => ({ grade, cards: cardsOf(members, graph, locale) }));
+  return [...groups].map(([grade, members]) => ({
+    grade,
+    count: members.length,
+    cards: cardsOf(members, graph, locale),
+  }));
 }

@@ -2,6 +2,7 @@ import { entryAddress, toolAddress } from '../domain/addresses.ts';
 import { formatDate, formatSpan } from '../domain/dates.ts';
 import { byEnd, calledOffEvents, droppedOutputs, findEndDate, isStopped } from '../domain/endings.ts';
 import type { Entry } from '../domain/entry.ts';
+import { pagesFor } from '../domain/paging.ts';
 import { findPublicAddress } from '../domain/upkeep.ts';
 import type { Card, EntryLink, PageFrame } from '../domain/view.ts';
 import { languagesOf, localise, type Words } from '../domain/wording.ts';
@@ -12,7 +13,9 @@ import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { getBodyText } from './body.ts';
 import { cardOf, linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { frameInAllLanguages } from './lists.ts';
+import { numberedFrame } from './lists.ts';
+import { findPager } from './numbered.ts';
+import { once } from './once.ts';
 
 export interface Ending {
   card: Card;
@@ -29,6 +32,10 @@ export interface Ending {
 export interface EndingsPage {
   frame: PageFrame;
   stopped: Ending[];
+  /** How many were stopped, of which a page may show a part. */
+  count: number;
+  /** Whether it is the first of the pages. */
+  first: boolean;
   cases: number;
   calledOff: { link: EntryLink; facts: string[] }[];
   dropped: { link: EntryLink; title: Words; event: EntryLink; note: Words | undefined }[];
@@ -65,25 +72,39 @@ function endingOf(entry: Entry<'case'>, card: Card, locale: string): Ending {
   };
 }
 
-export async function getEndingsPage(locale: string): Promise<EndingsPage> {
+/** Cases with their lessons and sources on a page. */
+const SIZE = 12;
+
+const stoppedCases = once((graph) => graph.all('case').filter(isStopped).toSorted(byEnd));
+
+export async function countEndingsPages(): Promise<number> {
+  return pagesFor(stoppedCases(await getGraph(), '').length, SIZE);
+}
+
+/** What was stopped: one of the pages that it needs; what never began stands on the first. */
+export async function getEndingsPage(locale: string, page = 1): Promise<EndingsPage> {
   const graph = await getGraph();
+  const stopped = stoppedCases(graph, '');
+  const events = page === 1 ? graph.all('event') : [];
   const { title, lead } = getMessages(locale).tools.pages.endings;
+  const address = toolAddress('endings', locale);
+  const pager = findPager(address, page, pagesFor(stopped.length, SIZE));
   return {
-    frame: await frameInAllLanguages(locale, toolAddress('endings', locale), { title, description: lead }),
-    stopped: graph
-      .all('case')
-      .filter(isStopped)
-      .toSorted(byEnd)
+    frame: await numberedFrame(locale, address, { title, description: lead }, pager),
+    stopped: stopped
+      .slice((page - 1) * SIZE, page * SIZE)
       .map((entry) => endingOf(entry, cardOf(entry, graph, locale), locale)),
+    count: stopped.length,
+    first: page === 1,
     cases: graph.all('case').length,
-    calledOff: calledOffEvents(graph.all('event')).map((event) => ({
+    calledOff: calledOffEvents(events).map((event) => ({
       link: linkOf(event, locale),
       facts: [
         termLabel(locale, 'eventStatus', event.data.eventStatus),
         ...(event.data.start ? [formatSpan(event.data.start, event.data.end, locale)] : []),
       ],
     })),
-    dropped: droppedOutputs(graph.all('event')).map(({ event, output }) => ({
+    dropped: droppedOutputs(events).map(({ event, output }) => ({
       link: {
         href: `${linkOf(event, locale).href}#output-${output.id}` as EntryLink['href'],
         title: { text: output.title, lang: SOURCE_LANGUAGE },

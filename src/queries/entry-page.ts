@@ -70,7 +70,7 @@ function exportsOf(entry: AnyEntry, graph: Graph, locale: string): Partial<PageF
   };
 }
 
-async function frameOf(entry: AnyEntry, locale: string): Promise<PageFrame> {
+export async function entryFrame(entry: AnyEntry, locale: string): Promise<PageFrame> {
   const title = titleOf(entry, locale).text;
   const data = localise(entry, locale);
   const graph = await getGraph();
@@ -99,7 +99,7 @@ export async function getEntryPage<K extends Kind>(original: Entry<K>, locale: s
   const file = translated?.file ?? original.file;
   const { reviewBy, image } = data;
   return {
-    frame: await frameOf(any, locale),
+    frame: await entryFrame(any, locale),
     entry: { ...original, data },
     body: getBody(file, ids, (number) => fill(messages.entry.source, { n: number })),
     sources: sources.map((source) => ({ ...source, deadOn: findDeadOn(source, getSourceHealth()) })),

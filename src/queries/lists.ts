@@ -1,40 +1,36 @@
-/** Lists by kind, grouped, in every language of the site. */
+/** Lists by kind, grouped, on numbered pages, in every language of the site. */
 import {
   ALL_EVENTS,
   calendarAddress,
   countryCasesAddress,
   feedAddress,
   homeAddress,
+  inLocale,
   listAddress,
+  pageAddress,
   yearAddress,
+  type Address,
 } from '../domain/addresses.ts';
-import { yearOf } from '../domain/dates.ts';
-import type { AnyEntry, Entry } from '../domain/entry.ts';
-import type { Address } from '../domain/addresses.ts';
-import type { Card, EntryLink, PageFrame } from '../domain/view.ts';
-import { titleOf, type Words } from '../domain/wording.ts';
-import { getMessages, termLabel } from '../i18n/index.ts';
-import { KIND_FOLDERS, type Kind } from '../schema/kinds.ts';
-import { inLocale } from '../domain/addresses.ts';
-import { SITE } from '../site.config.ts';
-import { cardsOf, footerLinks } from './cards.ts';
+import { pagesFor } from '../domain/paging.ts';
+import type { EntryLink, PageFrame, Pager } from '../domain/view.ts';
+import type { Words } from '../domain/wording.ts';
+import { getMessages } from '../i18n/index.ts';
+import { KIND_FOLDERS } from '../schema/kinds.ts';
+import { SITE, SOURCE_LANGUAGE } from '../site.config.ts';
+import { footerLinks } from './cards.ts';
 import { getGraph } from './entries.ts';
-
-export type ListKind = Exclude<Kind, 'page'>;
-
-export interface Group {
-  id: string;
-  title: Words;
-  /** A page of its own, where the group has one. */
-  href: Address | undefined;
-  cards: Card[];
-}
+import { getGroups, type Group, type ListKind } from './list-groups.ts';
+import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
 
 export interface ListPage {
   frame: PageFrame;
   kind: ListKind;
   lead: string;
   groups: Group[];
+  /** The groups with the place where each begins, on this page or another. */
+  contents: { href: string; title: Words; count: number }[];
+  /** Whether the cards leave out their summaries. */
+  brief: boolean;
   /** Static pages that show a part of the list, no script needed. */
   filters: { label: string; links: (EntryLink & { count: number; current: boolean })[] }[];
 }
@@ -57,32 +53,15 @@ export async function frameInAllLanguages(
   };
 }
 
-interface Slot {
-  id: string;
-  title: Words;
-  href?: Address;
-}
-
-async function groupBy<K extends ListKind>(
-  entries: readonly Entry<K>[],
-  slotOf: (entry: Entry<K>) => Slot,
+/** The frame of one of the pages of a list. */
+export async function numberedFrame(
   locale: string,
-  compare: (a: Slot, b: Slot) => number = (a, b) => a.title.text.localeCompare(b.title.text, locale),
-): Promise<Group[]> {
-  const graph = await getGraph();
-  const slots = new Map<string, Slot & { entries: Entry<K>[] }>();
-  for (const entry of entries) {
-    const slot = slotOf(entry);
-    const known = slots.get(slot.id);
-    if (known) known.entries.push(entry);
-    else slots.set(slot.id, { ...slot, entries: [entry] });
-  }
-  return [...slots.values()].toSorted(compare).map(({ id, title, href, entries: members }) => ({
-    id,
-    title,
-    href,
-    cards: cardsOf(members as unknown as AnyEntry[], graph, locale),
-  }));
+  list: Address,
+  words: { title: string; description: string },
+  pager: Pager,
+  crumbs: readonly EntryLink[] = [],
+): Promise<PageFrame> {
+  return withPager(await frameInAllLanguages(locale, pageAddress(list, pager.page), words, crumbs), pager);
 }
 
 const filtersOf = (label: string, groups: readonly Group[], current?: string): ListPage['filters'][number] => ({
@@ -94,96 +73,60 @@ const filtersOf = (label: string, groups: readonly Group[], current?: string): L
   ),
 });
 
-async function caseGroups(locale: string): Promise<Group[]> {
-  const graph = await getGraph();
-  return groupBy(
-    graph.all('case'),
-    (entry) => {
-      const country = graph.get('country', entry.data.country);
-      return { id: country.id, title: titleOf(country, locale), href: countryCasesAddress(country.id, locale) };
-    },
-    locale,
-  );
-}
+const countOf = (groups: readonly Group[]) => groups.reduce((sum, { cards }) => sum + cards.length, 0);
 
-async function eventGroups(locale: string): Promise<Group[]> {
-  const graph = await getGraph();
-  const undated = { text: getMessages(locale).list.undated, lang: locale };
-  return groupBy(
-    graph.all('event'),
-    ({ data: { start } }) => {
-      if (!start) return { id: 'undated', title: undated, href: yearAddress('undated', locale) };
-      const year = yearOf(start);
-      return { id: year, title: { text: year, lang: locale }, href: yearAddress(year, locale) };
-    },
-    locale,
-    (a, b) => Number(a.id === 'undated') - Number(b.id === 'undated') || b.id.localeCompare(a.id, 'en'),
-  );
-}
+/** Longer lists whose groups have pages leave out the summaries. */
+const LONG = 60;
+const isBrief = (kind: ListKind, groups: readonly Group[]) =>
+  (kind === 'case' || kind === 'event') && countOf(groups) > LONG;
 
-async function otherGroups(kind: Exclude<ListKind, 'case' | 'event'>, locale: string): Promise<Group[]> {
-  const graph = await getGraph();
-  const own = (id: string, text: string): Slot => ({ id, title: { text, lang: locale } });
-  switch (kind) {
-    case 'topic':
-      return groupBy(graph.all(kind), ({ data }) => own(data.kind, termLabel(locale, 'topicKind', data.kind)), locale);
-    case 'country':
-      return groupBy(graph.all(kind), ({ data }) => own(data.region, termLabel(locale, 'region', data.region)), locale);
-    case 'organisation':
-      return groupBy(
-        graph.all(kind),
-        ({ data }) => own(data.kind, termLabel(locale, 'organisationKind', data.kind)),
-        locale,
-      );
-    case 'programme':
-      return groupBy(
-        graph.all(kind),
-        ({ data }) => own(data.kind, termLabel(locale, 'programmeKind', data.kind)),
-        locale,
-      );
-    case 'person':
-      return groupBy(
-        graph.all(kind),
-        ({ data }) => {
-          const country = data.country ? graph.get('country', data.country) : undefined;
-          return country ? { id: country.id, title: titleOf(country, locale) } : own('other', '—');
-        },
-        locale,
-      );
-  }
-}
+/** Cards on a page: so many are less than 15 kB when compressed, with the filters and contents around them. */
+const SIZE = { brief: 100, full: 50 } as const;
+const sizeFor = (brief: boolean) => SIZE[brief ? 'brief' : 'full'];
 
-/** All entries of a kind. */
-export async function getListPage(kind: ListKind, locale: string): Promise<ListPage> {
+/** All entries of a kind: one of the pages that they need. */
+export async function getListPage(kind: ListKind, locale: string, page = 1): Promise<ListPage> {
   const { kinds, list } = getMessages(locale);
   const lead = list.lead[kind];
-  const groups =
-    kind === 'case'
-      ? await caseGroups(locale)
-      : kind === 'event'
-        ? await eventGroups(locale)
-        : await otherGroups(kind, locale);
+  const groups = await getGroups(kind, locale);
+  const brief = isBrief(kind, groups);
+  const size = sizeFor(brief);
+  const address = listAddress(kind, locale);
+  const pager = findPager(address, page, pagesFor(countOf(groups), size));
   const filters =
     kind === 'case' ? [filtersOf(list.byCountry, groups)] : kind === 'event' ? [filtersOf(list.byYear, groups)] : [];
-  const frame = {
-    ...(await frameInAllLanguages(locale, listAddress(kind, locale), { title: kinds[kind].many, description: lead })),
-    feed: feedAddress(KIND_FOLDERS[kind], locale),
-    calendar: kind === 'event' ? calendarAddress(ALL_EVENTS, locale) : undefined,
+  const frame = await numberedFrame(locale, address, { title: kinds[kind].many, description: lead }, pager);
+  return {
+    frame: {
+      ...frame,
+      feed: feedAddress(KIND_FOLDERS[kind], locale),
+      calendar: kind === 'event' ? calendarAddress(ALL_EVENTS, locale) : undefined,
+    },
+    kind,
+    lead,
+    groups: cardsOn(groups, page, size),
+    // One group needs no list of contents; a list whose groups have pages has its filters.
+    contents: filters.length > 0 || groups.length < 2 ? [] : contentsOf(groups, address, page, size),
+    brief,
+    filters,
   };
-  return { frame, kind, lead, groups, filters };
 }
 
-/** The cases of one country, or the events of one year. */
-export async function getPartPage(kind: 'case' | 'event', part: string, locale: string): Promise<ListPage> {
+/** The cases of one country, or the events of one year: one of the pages that they need. */
+export async function getPartPage(kind: 'case' | 'event', part: string, locale: string, page = 1): Promise<ListPage> {
   const all = await getListPage(kind, locale);
-  const group = all.groups.find((one) => one.id === part);
+  const group = (await getGroups(kind, locale)).find((one) => one.id === part);
+  const groups = group ? [group] : [];
   const address = kind === 'case' ? countryCasesAddress(part, locale) : yearAddress(part, locale);
   const title = `${all.frame.title}: ${group?.title.text ?? part}`;
   const crumb = { href: listAddress(kind, locale), title: { text: all.frame.title, lang: locale } };
+  const words = { title, description: `${title}. ${all.lead}` };
+  const pager = findPager(address, page, pagesFor(countOf(groups), SIZE.full));
   return {
     ...all,
-    frame: await frameInAllLanguages(locale, address, { title, description: `${title}. ${all.lead}` }, [crumb]),
-    groups: group ? [group] : [],
+    frame: await numberedFrame(locale, address, words, pager, [crumb]),
+    groups: cardsOn(groups, page, SIZE.full),
+    brief: false,
     filters: all.filters.map((filter) => ({
       ...filter,
       links: filter.links.map((link) => ({ ...link, current: link.href === address })),
@@ -191,12 +134,14 @@ export async function getPartPage(kind: 'case' | 'event', part: string, locale: 
   };
 }
 
-/** The parts that have pages: countries with cases, years with events. */
-export async function getParts(kind: 'case' | 'event'): Promise<string[]> {
-  const graph = await getGraph();
-  const ids =
-    kind === 'case'
-      ? graph.all('case').map((entry) => entry.data.country)
-      : graph.all('event').map(({ data }) => (data.start ? yearOf(data.start) : 'undated'));
-  return [...new Set(ids)];
+/** How many pages a list has, which is the same in all languages. */
+export async function countListPages(kind: ListKind): Promise<number> {
+  const groups = await getGroups(kind, SOURCE_LANGUAGE);
+  return pagesFor(countOf(groups), sizeFor(isBrief(kind, groups)));
+}
+
+/** The parts that have pages, countries with cases and years with events, and how many each needs. */
+export async function countPartPages(kind: 'case' | 'event'): Promise<{ part: string; pages: number }[]> {
+  const groups = await getGroups(kind, SOURCE_LANGUAGE);
+  return groups.map(({ id, cards }) => ({ part: id, pages: pagesFor(cards.length, SIZE.full) }));
 }

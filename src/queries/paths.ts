@@ -22,6 +22,11 @@ export function listPaths<P extends Record<string, string>>(parameters: readonly
   );
 }
 
+/** The numbers of the pages of a list after its first, as parameters of their addresses. */
+export function furtherPages(pages: number): { page: string }[] {
+  return Array.from({ length: pages - 1 }, (_, index) => ({ page: String(index + 2) }));
+}
+
 /** One path per entry and language it is written in; `names` are the parts of its id in the route. */
 export async function entryPaths<K extends Kind>(kind: K, names: readonly string[]) {
   const graph = await getGraph();

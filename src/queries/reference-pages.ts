@@ -8,6 +8,8 @@ import { getGraph } from './entries.ts';
 import { countriesOfTopic, gapsOf, topicsOfCountry, type CountedLink, type Gap } from './country-topics.ts';
 import { dashboardOf, type Dashboard } from './dashboard.ts';
 import { getEntryPage, type EntryPage } from './entry-page.ts';
+import { FIRST, moreOf, type More } from './further.ts';
+import { cardsOn } from './numbered.ts';
 import { partiesOf, type PartyView } from './parties.ts';
 import { mentionsOf, rolesOf, type RoleRow } from './roles.ts';
 import { getTalkIndex, talkCards, type TalkCard } from './talks.ts';
@@ -28,6 +30,9 @@ export interface TopicPage extends EntryPage<'topic'> {
   countries: CountedLink[];
   events: Card[];
   talks: TalkCard[];
+  /** How much there is in all, of what the page shows a part of. */
+  counts: { cases: number; talks: number };
+  more: More;
 }
 
 export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<TopicPage> {
@@ -36,6 +41,8 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
   const statements = (list: typeof entry.data.known) =>
     (list ?? []).map((one) => ({ ...one, caseLinks: linksTo(graph, 'case', one.cases, locale) }));
   const { broader, related, known, unknown, start } = page.entry.data;
+  const cases = graph.backlinks(entry, 'case');
+  const talks = getTalkIndex(graph).topic.get(entry.id) ?? [];
   return {
     ...page,
     broader: linksTo(graph, 'topic', broader ? [broader] : [], locale)[0],
@@ -51,10 +58,12 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
       graph,
       locale,
     ),
-    cases: groupByGrade(graph.backlinks(entry, 'case'), graph, locale),
+    cases: cardsOn(groupByGrade(cases, graph, locale), 1, FIRST),
     countries: countriesOfTopic(entry.id, graph, locale),
-    events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
-    talks: talkCards(getTalkIndex(graph).topic.get(entry.id), graph, locale),
+    events: cardsOf(graph.backlinks(entry, 'event').slice(0, FIRST), graph, locale),
+    talks: talkCards(talks.slice(0, FIRST), graph, locale),
+    counts: { cases: cases.length, talks: talks.length },
+    more: moreOf(entry, graph, locale),
   };
 }
 
@@ -68,21 +77,23 @@ export interface CountryPage extends EntryPage<'country'> {
   programmes: Card[];
   talks: TalkCard[];
   timeline: Timeline | undefined;
+  more: More;
 }
 
 export async function getCountryPage({ entry, locale }: Of<'country'>): Promise<CountryPage> {
   const graph = await getGraph();
   return {
     ...(await getEntryPage(entry, locale)),
-    cases: cardsOf(byGrade(graph.backlinks(entry, 'case')), graph, locale),
+    cases: cardsOf(byGrade(graph.backlinks(entry, 'case')).slice(0, FIRST), graph, locale),
     topics: topicsOfCountry(entry.id, graph, locale),
     gaps: gapsOf(entry.id, graph, locale),
-    events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
-    people: cardsOf(graph.backlinks(entry, 'person'), graph, locale),
-    organisations: cardsOf(graph.backlinks(entry, 'organisation'), graph, locale),
-    programmes: cardsOf(graph.backlinks(entry, 'programme'), graph, locale),
-    talks: talkCards(getTalkIndex(graph).country.get(entry.id), graph, locale),
+    events: cardsOf(graph.backlinks(entry, 'event').slice(0, FIRST), graph, locale),
+    people: cardsOf(graph.backlinks(entry, 'person').slice(0, FIRST), graph, locale),
+    organisations: cardsOf(graph.backlinks(entry, 'organisation').slice(0, FIRST), graph, locale),
+    programmes: cardsOf(graph.backlinks(entry, 'programme').slice(0, FIRST), graph, locale),
+    talks: talkCards(getTalkIndex(graph).country.get(entry.id)?.slice(0, FIRST), graph, locale),
     timeline: findCountryTimeline(entry, graph, locale),
+    more: moreOf(entry, graph, locale),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   guideAddress,
   homeAddress,
   listAddress,
+  pageAddress,
   prerequisiteAddress,
   timelineAddress,
   toolAddress,
@@ -20,35 +21,60 @@ import type { SitemapPage } from '../export/sitemap.ts';
 import { KINDS } from '../schema/kinds.ts';
 import { SITE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
-import { getParts } from './lists.ts';
-import { PREREQUISITES } from './prerequisite-pages.ts';
-import { getTimelineParts } from './timeline-pages.ts';
+import { countEndingsPages } from './endings-page.ts';
+import { countEntryPages } from './further.ts';
+import { countListPages, countPartPages } from './lists.ts';
+import { countPrerequisitePages, PREREQUISITES } from './prerequisite-pages.ts';
+import { countTimelineParts } from './timeline-pages.ts';
 
-function pagesIn(languages: readonly string[], addressIn: (locale: string) => Address): SitemapPage[] {
+type AddressIn = (locale: string) => Address;
+
+function pagesIn(languages: readonly string[], addressIn: AddressIn): SitemapPage[] {
   const all = languages.map((locale) => ({ locale, url: absolute(addressIn(locale)) }));
   return all.map(({ url }) => ({ url, alternates: all.length > 1 ? all : [] }));
+}
+
+/** The pages of a list, each with its address in every language. */
+function numbered(list: AddressIn, pages: number): AddressIn[] {
+  return Array.from({ length: pages }, (_, index) => (locale: string) => pageAddress(list(locale), index + 1));
 }
 
 /** Every page that search engines should know. */
 export async function getSitemap(): Promise<SitemapPage[]> {
   const graph = await getGraph();
-  const [countries, years, moments] = [await getParts('case'), await getParts('event'), await getTimelineParts()];
+  const kinds = await Promise.all(
+    KINDS.flatMap((kind) =>
+      kind === 'page' ? [] : [countListPages(kind).then((pages) => ({ kind, pages: kind === 'country' ? 1 : pages }))],
+    ),
+  );
+  const [countries, years, moments] = [
+    await countPartPages('case'),
+    await countPartPages('event'),
+    await countTimelineParts(),
+  ];
+  const [endings, prerequisites] = [await countEndingsPages(), await countPrerequisitePages()];
   const lists = [
     homeAddress,
     guideAddress,
     functionMatrixAddress,
     ...(SITE.exports ? [dataAddress] : []),
-    ...KINDS.flatMap((kind) => (kind === 'page' ? [] : [(locale: string) => listAddress(kind, locale)])),
+    ...kinds.flatMap(({ kind, pages }) => numbered((locale) => listAddress(kind, locale), pages)),
     // The status page is for editors and asks search engines to pass it over.
-    ...TOOLS.filter((tool) => tool !== 'status').map((tool) => (locale: string) => toolAddress(tool, locale)),
-    ...PREREQUISITES.map((kind) => (locale: string) => prerequisiteAddress(kind, locale)),
-    ...moments.map((part) => (locale: string) => timelineAddress(part, locale)),
-    ...countries.map((country) => (locale: string) => countryCasesAddress(country, locale)),
-    ...years.map((year) => (locale: string) => yearAddress(year, locale)),
+    ...TOOLS.filter((tool) => tool !== 'status').flatMap((tool) =>
+      numbered((locale) => toolAddress(tool, locale), tool === 'endings' ? endings : 1),
+    ),
+    ...PREREQUISITES.flatMap((kind) => numbered((locale) => prerequisiteAddress(kind, locale), prerequisites)),
+    ...moments.flatMap(({ part, pages }) => numbered((locale) => timelineAddress(part, locale), pages)),
+    ...countries.flatMap(({ part, pages }) => numbered((locale) => countryCasesAddress(part, locale), pages)),
+    ...years.flatMap(({ part, pages }) => numbered((locale) => yearAddress(part, locale), pages)),
   ];
   const entries = KINDS.flatMap((kind) => graph.all(kind) as readonly AnyEntry[]);
   return [
     ...lists.flatMap((addressIn) => pagesIn(SITE.languages, addressIn)),
-    ...entries.flatMap((entry) => pagesIn(languagesOf(entry), (locale) => entryAddress(entry, locale))),
+    ...entries.flatMap((entry) =>
+      numbered((locale) => entryAddress(entry, locale), countEntryPages(entry, graph)).flatMap((addressIn) =>
+        pagesIn(languagesOf(entry), addressIn),
+      ),
+    ),
   ];
 }

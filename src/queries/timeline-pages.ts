@@ -1,12 +1,15 @@
 /** The timeline of the whole, its years, and the countries': the picture first, the rest a page at a time. */
 import { timelineAddress, toolAddress } from '../domain/addresses.ts';
 import type { Graph } from '../domain/graph.ts';
+import { pagesFor, rangesOn } from '../domain/paging.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
 import { titleOf } from '../domain/wording.ts';
 import { getMessages } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
-import { frameInAllLanguages } from './lists.ts';
+import { frameInAllLanguages, numberedFrame } from './lists.ts';
+import { findPager } from './numbered.ts';
+import { once } from './once.ts';
 import { findCountryTimeline, findTimeline, type Lane, type Placed, type Timeline } from './timelines.ts';
 
 export interface TimelinePage {
@@ -40,18 +43,28 @@ function countryLanes(graph: Graph, locale: string): Lane[] {
   return [...lanes, rest];
 }
 
-const wholes = new WeakMap<Graph, Map<string, Timeline | undefined>>();
-
 /** Built once for each language: every year's page takes its part. */
-function findWhole(graph: Graph, locale: string): Timeline | undefined {
-  const known = wholes.get(graph) ?? new Map<string, Timeline | undefined>();
-  wholes.set(graph, known);
-  if (!known.has(locale)) {
-    const { title } = getMessages(locale).tools.pages.timeline;
-    const lanes = countryLanes(graph, locale);
-    known.set(locale, findTimeline(title, graph.all('event'), graph.all('case'), locale, lanes));
-  }
-  return known.get(locale);
+const findWhole = once((graph, locale) => {
+  const { title } = getMessages(locale).tools.pages.timeline;
+  return findTimeline(title, graph.all('event'), graph.all('case'), locale, countryLanes(graph, locale));
+});
+
+/** So many things stand on a page. */
+const SIZE = 150;
+
+const countsOf = (years: Timeline['years']) => years.map(({ items }) => items.length);
+const pagesOf = (years: Timeline['years']) =>
+  pagesFor(
+    countsOf(years).reduce((sum, count) => sum + count, 0),
+    SIZE,
+  );
+
+/** What of these years stands on one of the pages that they need. */
+function yearsOn(years: Timeline['years'], page: number): Timeline['years'] {
+  return rangesOn(countsOf(years), page, SIZE).flatMap(({ group, from, to }) => {
+    const year = years[group];
+    return year ? [{ ...year, items: year.items.slice(from, to) }] : [];
+  });
 }
 
 /** The first page shows whole years, the newest, until it has about this many things. */
@@ -82,42 +95,48 @@ export async function getTimelinePage(locale: string): Promise<TimelinePage> {
   return {
     frame: await frameInAllLanguages(locale, toolAddress('timeline', locale), { title, description: lead }),
     picture: whole,
-    years: newestYears(years),
+    years: yearsOn(newestYears(years), 1),
     index: indexOf(years, locale),
     undated: whole?.undated ?? [],
   };
 }
 
-/** What has a page of its own: a year, or a country whose timeline is longer than its own page shows. */
-export async function getTimelineParts(): Promise<string[]> {
-  const graph = await getGraph();
-  const whole = findWhole(graph, SOURCE_LANGUAGE);
-  const countries = graph.all('country').filter((one) => findCountryTimeline(one, graph, SOURCE_LANGUAGE));
-  return [...(whole?.years ?? []).map(({ year }) => year), ...countries.map(({ id }) => id)];
-}
-
-/** The page of a year, or of a country. */
-export async function getTimelinePart(part: string, locale: string): Promise<TimelinePage> {
-  const graph = await getGraph();
-  const { title, lead } = getMessages(locale).tools.pages.timeline;
+/** The years of a part: one year of the whole, or all years of a country. */
+function yearsOfPart(part: string, graph: Graph, locale: string) {
   const country = graph.find('country', part);
   const timeline = country ? findCountryTimeline(country, graph, locale) : findWhole(graph, locale);
-  const years = timeline?.years ?? [];
+  const all = timeline?.years ?? [];
+  return { country, timeline, all, own: country ? all : all.filter(({ year }) => year === part) };
+}
+
+/** What has pages of its own: a year, or a country whose timeline is longer than its own page shows. */
+export async function countTimelineParts(): Promise<{ part: string; pages: number }[]> {
+  const graph = await getGraph();
+  const years = (findWhole(graph, SOURCE_LANGUAGE)?.years ?? []).map((one) => ({
+    part: one.year,
+    pages: pagesOf([one]),
+  }));
+  const countries = graph.all('country').flatMap((one) => {
+    const timeline = findCountryTimeline(one, graph, SOURCE_LANGUAGE);
+    return timeline ? [{ part: one.id, pages: pagesOf(timeline.years) }] : [];
+  });
+  return [...years, ...countries];
+}
+
+/** The page of a year, or of a country: one of the pages that it needs. */
+export async function getTimelinePart(part: string, locale: string, page = 1): Promise<TimelinePage> {
+  const { title, lead } = getMessages(locale).tools.pages.timeline;
+  const { country, timeline, all, own } = yearsOfPart(part, await getGraph(), locale);
   const name = country ? titleOf(country, locale).text : part;
+  const address = timelineAddress(part, locale);
   const crumb = { href: toolAddress('timeline', locale), title: { text: title, lang: locale } };
-  const frame = await frameInAllLanguages(
-    locale,
-    timelineAddress(part, locale),
-    { title: `${title}: ${name}`, description: `${title}: ${name}. ${lead}` },
-    [crumb],
-  );
-  return country
-    ? { frame, picture: timeline, years, index: [], undated: timeline?.undated ?? [] }
-    : {
-        frame,
-        picture: undefined,
-        years: years.filter(({ year }) => year === part),
-        index: indexOf(years, locale, part),
-        undated: [],
-      };
+  const words = { title: `${title}: ${name}`, description: `${title}: ${name}. ${lead}` };
+  const first = page === 1;
+  return {
+    frame: await numberedFrame(locale, address, words, findPager(address, page, pagesOf(own)), [crumb]),
+    picture: country && first ? timeline : undefined,
+    years: yearsOn(own, page),
+    index: country ? [] : indexOf(all, locale, part),
+    undated: country && first ? (timeline?.undated ?? []) : [],
+  };
 }

@@ -67,6 +67,10 @@ function milestoneItems(cases: readonly Entry<'case'>[], locale: string): Placed
   );
 }
 
+function uniqueMarks<M extends { kind: Mark; x: number }>(marks: readonly M[]): M[] {
+  return [...new Map(marks.map((mark) => [`${mark.kind}${mark.x}`, mark])).values()];
+}
+
 /** The timeline of some events and cases; undefined where nothing has a date. */
 export function findTimeline(
   title: string,
@@ -84,7 +88,8 @@ export function findTimeline(
   const inLane = ({ label, code, holds }: Lane) => ({
     label,
     code,
-    marks: items.filter(holds).map(({ kind, date }) => ({ kind, x: placeOn(scale, momentOf(date)) })),
+    // Marks that would lie on each other are drawn once.
+    marks: uniqueMarks(items.filter(holds).map(({ kind, date }) => ({ kind, x: placeOn(scale, momentOf(date)) }))),
   });
   return {
     description: fill(tools.timeline.picture, {

@@ -3,6 +3,7 @@ import type { Messages, VocabularyLabels } from '../messages.ts';
 import { EN_SEARCH } from './en-search.ts';
 import { EN_DATA } from './en-data.ts';
 import { EN_FORMATS } from './en-formats.ts';
+import { EN_PAGING } from './en-paging.ts';
 import { EN_TOOLS } from './en-tools.ts';
 
 // English is the source language: its labels are those of the vocabularies themselves.
@@ -308,6 +309,7 @@ export default {
     meanwhile: 'Until then, every entry has a link at its foot that opens its file. For instance:',
     noScript: 'The form needs JavaScript, which is off in this browser.',
   },
+  paging: EN_PAGING,
   tools: EN_TOOLS,
   data: EN_DATA,
   formats: EN_FORMATS,

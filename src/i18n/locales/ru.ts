@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { RU_SEARCH } from './ru-search.ts';
 import { RU_DATA } from './ru-data.ts';
 import { RU_FORMATS } from './ru-formats.ts';
+import { RU_PAGING } from './ru-paging.ts';
 import { RU_TOOLS } from './ru-tools.ts';
 import { RU_VOCABULARIES } from './ru-vocabularies.ts';
 
@@ -325,6 +326,7 @@ export default {
     meanwhile: 'А пока внизу каждой записи есть ссылка, которая открывает её файл. Например:',
     noScript: 'Для формы нужен JavaScript, а в этом браузере он отключён.',
   },
+  paging: RU_PAGING,
   tools: RU_TOOLS,
   data: RU_DATA,
   formats: RU_FORMATS,

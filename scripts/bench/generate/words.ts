@@ -1,0 +1,61 @@
+/** Words, sentences and choices that come out the same in every run. */
+
+/** mulberry32: a small generator with a seed, so that every run writes the same bytes. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Syllables of three writing systems: the originals, their translations, and names in their own script. */
+const SYLLABLES = {
+  en: 'ta shi mo ren ka lu di gov ser na pol ex um bre cha zo lin ver da pu'.split(' '),
+  ru: 'та ши мо рен ка лу ди гов сер на пол экс ум бре ча зо лин вер да пу'.split(' '),
+  ko: '가 나 다 라 마 바 사 아 자 차 카 타 파 하 정 부 전 자 행 시'.split(' '),
+} as const;
+
+export type Script = keyof typeof SYLLABLES;
+
+const WORDS = 4_000;
+
+export interface Tools {
+  pick: <T>(list: readonly T[]) => T;
+  /** Some of a list, each once, in the order of the draw. */
+  some: <T>(list: readonly T[], count: number) => T[];
+  /** True so often out of one. */
+  chance: (share: number) => boolean;
+  words: (count: number, script?: Script) => string;
+  sentence: (script?: Script) => string;
+  /** Whole sentences of at least so many characters and at most 290. */
+  summary: (script?: Script) => string;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function toolsFrom(seed: number): Tools {
+  const random = randomFrom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const vocabularyOf = (script: Script) =>
+    Array.from({ length: WORDS }, () =>
+      Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES[script])).join(''),
+    );
+  const vocabularies = { en: vocabularyOf('en'), ru: vocabularyOf('ru'), ko: vocabularyOf('ko') };
+  // Zipf: common words are common.
+  const word = (script: Script) =>
+    vocabularies[script][Math.min(WORDS - 1, Math.floor(WORDS ** random()) - 1)] as string;
+  const words = (count: number, script: Script = 'en') =>
+    capital(Array.from({ length: count }, () => word(script)).join(' '));
+  const sentence = (script: Script = 'en') => `${words(8 + Math.floor(random() * 8), script)}.`;
+  return {
+    pick,
+    some: (list, count) => [...new Set(Array.from({ length: count }, () => pick(list)))],
+    chance: (share) => random() < share,
+    words,
+    sentence,
+    summary: (script = 'en') => `${words(8, script)}. ${words(10, script)}.`.slice(0, 290).padEnd(60, '.'),
+  };
+}
