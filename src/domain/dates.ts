@@ -44,6 +44,16 @@ function formatOf(date: string, locale: string): Intl.DateTimeFormat {
   return format;
 }
 
+const spans = new Map<string, string>();
+
+/** A range takes the formatter thirty times as long as a date, and an event stands on many pages. */
+function formatRange(start: string, end: string, locale: string): string {
+  const key = `${locale} ${start} ${end}`;
+  const known = spans.get(key) ?? formatOf(start, locale).formatRange(momentOf(start), momentOf(end));
+  spans.set(key, known);
+  return known.replaceAll('\u2009', '');
+}
+
 /** "3 February 2026", "February 2026" or "2026". */
 export function formatDate(date: string, locale: string): string {
   if (date.length === 4) return date;
@@ -56,5 +66,5 @@ export function formatSpan(start: string, end: string | undefined, locale: strin
   if (end.startsWith(start)) return `… – ${formatDate(end, locale)}`;
   if (start.length !== end.length || start.length === 4)
     return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
-  return formatOf(start, locale).formatRange(momentOf(start), momentOf(end)).replaceAll('\u2009', '');
+  return formatRange(start, end, locale);
 }

@@ -98,12 +98,22 @@ function whyNothing(outcomes: readonly Outcome[]): GradeReason {
   return outcomes.length > 0 ? 'promised' : 'none';
 }
 
+const known = new WeakMap<Case, { today: string; grade: EvidenceGrade }>();
+
 /**
- * Grades a case.
+ * Grades a case; worked out once, as its card stands on many pages.
  *
  * @param today `YYYY-MM-DD`, the date of the build.
  */
 export function gradeOf(entry: Case, today: string): EvidenceGrade {
+  const before = known.get(entry);
+  if (before?.today === today) return before.grade;
+  const grade = judge(entry, today);
+  known.set(entry, { today, grade });
+  return grade;
+}
+
+function judge(entry: Case, today: string): EvidenceGrade {
   const outcomes = entry.outcomes ?? [];
   const results = outcomes.filter(isResult);
   if (results.length === 0) return { grade: 0, reason: whyNothing(outcomes), aged: false };

@@ -27,9 +27,19 @@ export function plural(locale: string, forms: PluralForms, n: number): string {
   return (forms[rule.select(n)] ?? forms.other).replace('{n}', formatNumber(n, locale));
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  const known =
+    numberFormats.get(locale) ??
+    new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 20 });
+  numberFormats.set(locale, known);
+  return known;
+}
+
 /** A number as the language writes it, digits kept as the source gives them. */
 export function formatNumber(n: number, locale: string): string {
-  return n.toLocaleString(locale === 'en' ? 'en-GB' : locale, { maximumFractionDigits: 20 });
+  return numberFormat(locale).format(n);
 }
 
 /** A share of 0–1 in whole per cent: "17%", "17 %"; less than half a per cent, but not nothing, says so. */
