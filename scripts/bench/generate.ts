@@ -38,29 +38,35 @@ const SYLLABLES = [
   'pu',
 ];
 const COUNTRIES = ['kz', 'kg', 'tj', 'uz', 'am', 'az', 'ge', 'bd', 'kh', 'la', 'mn', 'ph', 'kr', 'ae'];
-const WORDS = 4_000;
+/** As many distinct words as some millions of running words have (Heaps), and those after which few stand in nearly every text. */
+const WORDS = 40_000;
+const FUNCTION_WORDS = 100;
 const BODY_WORDS = 450;
 
 interface Tools {
   pick: <T>(list: readonly T[]) => T;
   words: (count: number) => string;
+  /** Words as titles and names have them: none that says nothing. */
+  name: (count: number) => string;
   sentence: () => string;
 }
 
 function toolsFrom(seed: number): Tools {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const vocabulary = Array.from({ length: WORDS }, () =>
-    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''),
+  // The commonest words are the shortest, as in every language.
+  const vocabulary = Array.from({ length: WORDS }, (_, rank) =>
+    Array.from({ length: 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0) }, () => pick(SYLLABLES)).join(''),
   );
   // Zipf: common words are common.
-  const word = () => vocabulary[Math.min(WORDS - 1, Math.floor(WORDS ** random()) - 1)] as string;
-  const words = (count: number) => Array.from({ length: count }, word).join(' ');
+  const word = (first: number) => vocabulary[Math.floor(first * (WORDS / first) ** random()) - 1] as string;
+  const words = (count: number) => Array.from({ length: count }, () => word(1)).join(' ');
+  const name = (count: number) => Array.from({ length: count }, () => word(FUNCTION_WORDS)).join(' ');
   const sentence = () => {
     const text = words(8 + Math.floor(random() * 12));
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   };
-  return { pick, words, sentence };
+  return { pick, words, name, sentence };
 }
 
 function write(folder: string, path: string, data: object, body = ''): void {
@@ -72,10 +78,10 @@ function write(folder: string, path: string, data: object, body = ''): void {
   );
 }
 
-function sourcesOf({ words }: Tools, index: number): object[] {
+function sourcesOf({ words, name }: Tools, index: number): object[] {
   return [1, 2, 3].map((n) => ({
     id: `s${n}`,
-    title: words(6),
+    title: name(6),
     publisher: words(2),
     date: `20${10 + (index % 16)}-0${n}`,
     lang: 'en',
@@ -102,9 +108,9 @@ function caseFile(
   index: number,
   ids: { topics: string[]; events: string[]; organisations: string[] },
 ): object {
-  const { pick, words } = tools;
+  const { pick, words, name } = tools;
   return {
-    title: words(6),
+    title: name(6),
     summary: `${tools.sentence()} ${tools.sentence()} ${tools.sentence()}`.slice(0, 280).trim().padEnd(60, '.'),
     country: COUNTRIES[index % COUNTRIES.length],
     kind: pick(getTerms('caseKind')).code,
@@ -137,9 +143,9 @@ function eventFile(
   year: string,
   ids: { topics: string[]; people: string[]; organisations: string[] },
 ): object {
-  const { pick, words } = tools;
+  const { pick, words, name } = tools;
   return {
-    title: words(7),
+    title: name(7),
     summary: `${tools.sentence()} ${tools.sentence()} ${tools.sentence()}`.slice(0, 280).trim().padEnd(60, '.'),
     format: pick(getTerms('eventFormat')).code,
     start: `${year}-0${1 + (index % 9)}-12`,
@@ -149,7 +155,7 @@ function eventFile(
     topics: [...new Set([pick(ids.topics), pick(ids.topics)])],
     talks: [1, 2, 3].map((n) => ({
       id: `t${n}`,
-      title: words(5),
+      title: name(5),
       kind: 'presentation',
       speakers: [{ person: pick(ids.people) }],
       topics: [pick(ids.topics)],
@@ -164,7 +170,7 @@ function eventFile(
 export function generateContent(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   const tools = toolsFrom(count);
-  const { words, sentence } = tools;
+  const { name, sentence } = tools;
   const ids = (prefix: string, share: number) =>
     Array.from({ length: Math.max(3, Math.round(count * share)) }, (_, index) => `${prefix}-${index}`);
   const [topics, people, organisations] = [
@@ -174,26 +180,26 @@ export function generateContent(folder: string, count: number): void {
   ];
   for (const id of topics)
     write(folder, `topics/${id}.md`, {
-      title: words(3),
+      title: name(3),
       summary: `${sentence()} ${sentence()} ${sentence()}`.slice(0, 280).trim(),
       kind: 'governance',
     });
   for (const id of organisations)
     write(folder, `organisations/${id}.md`, {
-      title: words(4),
+      title: name(4),
       summary: sentence(),
       kind: 'agency',
       country: tools.pick(COUNTRIES),
     });
   for (const id of people)
     write(folder, `people/${id}.md`, {
-      title: words(2),
+      title: name(2),
       country: tools.pick(COUNTRIES),
-      positions: [{ title: words(3), organisation: tools.pick(organisations) }],
+      positions: [{ title: name(3), organisation: tools.pick(organisations) }],
     });
   for (const [index, code] of COUNTRIES.entries()) {
     write(folder, `countries/${code}.md`, {
-      title: words(1),
+      title: name(1),
       iso3: `${code.toUpperCase()}X`,
       m49: String(100 + index),
       region: 'central-asia',
@@ -201,7 +207,7 @@ export function generateContent(folder: string, count: number): void {
     });
   }
   write(folder, 'programmes/programme.md', {
-    title: words(4),
+    title: name(4),
     summary: `${sentence()} ${sentence()} ${sentence()}`.slice(0, 280).trim(),
     kind: 'project',
   });
