@@ -39,9 +39,9 @@ export async function indexSite(folder: string): Promise<IndexResult> {
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) fail('write the index', written.errors);
   await close();
-  settleIndex(outputPath);
+  const orders = settleIndex(outputPath);
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
-  writeSearchFiles(outputPath);
+  writeSearchFiles(outputPath, orders);
   const files = readdirSync(outputPath, { recursive: true, encoding: 'utf8' }).map((name) => join(outputPath, name));
   return {
     pages: files.filter((file) => file.endsWith('.pf_fragment')).length,

@@ -3,8 +3,9 @@ import { romanize } from 'es-hangul';
 import { keyOf, type AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { getReferences } from '../schema/references.ts';
-import { foldText, isKorean, isUnspaced, marked, wordsOf } from '../search/folding/index.ts';
+import { foldText, isKorean, isUnspaced, MARKS, wholeForms, wordsOf } from '../search/folding/index.ts';
 import type { IndexedEntry } from '../search/names.ts';
+import { namesOfCity } from '../search/city-names.ts';
 import { getBodyText } from './body.ts';
 import { getGraph } from './entries.ts';
 
@@ -35,6 +36,12 @@ function namesOfCountry(code: string): Named[] {
     countryNames.set(code, names);
   }
   return names;
+}
+
+/** The place of an event, as its readers write it. */
+function citiesOf(entry: AnyEntry): Named[] {
+  const city = entry.kind === 'event' ? entry.data.place?.city : undefined;
+  return city ? namesOfCity(city) : [];
 }
 
 /** Title and names of an entry, in all languages. */
@@ -75,12 +82,19 @@ function textOf(entry: AnyEntry, locale: string): string {
   return `${JSON.stringify(translated?.wording ?? entry.data)} ${getBodyText(translated?.file ?? entry.file)}`;
 }
 
-function write(forms: Iterable<string>): string {
+function write(forms: Iterable<string>, mark: string): string {
   return [...forms]
     .filter((form) => form.length > 1)
     .slice(0, MOST_FORMS)
-    .map(marked)
+    .map((form) => mark + form)
     .join(' ');
+}
+
+/** Whole names; of a title such as “UzMIS: the system …” the name before the colon too. */
+function wholeNames(names: readonly Named[]): Set<string> {
+  return new Set(
+    names.flatMap(({ text, lang }) => [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang))),
+  );
 }
 
 /** Hidden fields of the index: folded forms of an entry's own names, and of all that it has to do with; each once. */
@@ -97,8 +111,11 @@ export async function getKeywords(
     ...relatedTo(entry, graph),
   ];
   const ownNames = [...namesOf(entry), ...(entry.kind === 'country' ? namesOfCountry(entry.id) : [])];
-  const otherNames = [...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
+  const otherNames = [...citiesOf(entry), ...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
   const own = new Set(ownNames.flatMap(formsOf));
   const others = new Set([...otherNames.flatMap(formsOf), ...hiddenWords(textOf(entry, locale))]);
-  return { own: write(own), others: write(others.difference(own)) };
+  return {
+    own: `${write(wholeNames(ownNames), MARKS.whole)} ${write(own, MARKS.own)}`,
+    others: write(others.difference(own), MARKS.others),
+  };
 }
