@@ -28,8 +28,9 @@ function common(a: string, b: string): number {
 
 /** Whether a word has one posting or more outside one field: that of the picture, an address that nobody looks for. */
 export function isOutside(row: Cbor, field: number): boolean {
-  const [, postings] = Array.isArray(row) ? row : [];
-  if (!Array.isArray(postings)) return true;
+  const [, postings, spellings] = Array.isArray(row) ? row : [];
+  // A word with signs has its postings under its spellings.
+  if (!Array.isArray(postings) || (Array.isArray(spellings) && spellings.length > 0)) return true;
   return postings.some((posting) => {
     const [, body, meta] = Array.isArray(posting) ? posting : [];
     if (!Array.isArray(body) || body.length > 0 || !Array.isArray(meta)) return true;

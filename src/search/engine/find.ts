@@ -98,9 +98,9 @@ async function answer(library: Library, term: string): Promise<Hit[]> {
   const isForeign = !isPlain(term);
   if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return inText;
   const forms = foldWord(term);
-  const folded = unite(inText, ...(await Promise.all(forms.map((form) => askNames(library, form)))));
-  if (folded.length > 0) return folded;
-  return unite(...(await Promise.all(forms.map((form) => askBeginnings(library, form)))));
+  const names = unite(...(await Promise.all(forms.map((form) => askNames(library, form)))));
+  if (names.length > 0) return unite(inText, names);
+  return unite(inText, ...(await Promise.all(forms.map((form) => askBeginnings(library, form)))));
 }
 
 /** Documents that are called just as the query says. */

@@ -1,6 +1,6 @@
 /** What the index and the query agree on: the folded forms of a word. Pure; the browser has it too. */
 import { endings, isKorean, stripParticle } from './hangul.ts';
-import { skeletons } from './skeleton.ts';
+import { normalise, skeletons } from './skeleton.ts';
 import { isUnspaced, runsOf, wordsOf } from './words.ts';
 
 export { normalise, skeleton } from './skeleton.ts';
@@ -22,11 +22,17 @@ export function unmarked(word: string): string[] {
 /** Longer names are told apart by their beginnings. */
 const LONGEST_NAME = 40;
 
+const SHORTEST_NAME = 3;
+
 /** A name, or a whole query, as one form without spaces; with and without the particle of its last word. */
 export function wholeForms(text: string, lang?: string): string[] {
   const words = wordsOf(text);
   const bare = [...words.slice(0, -1), stripParticle(words.at(-1) ?? '')];
-  const forms = [words, bare].flatMap((list) => skeletons(list.join(''), lang));
+  const forms = [words, bare].flatMap((list) => {
+    const whole = list.join('');
+    // Little is left of an abbreviation such as PPP when it is folded.
+    return skeletons(whole, lang).map((form) => (form.length < SHORTEST_NAME ? normalise(whole) : form));
+  });
   return [...new Set(forms.map((form) => Array.from(form).slice(0, LONGEST_NAME).join('')))];
 }
 
