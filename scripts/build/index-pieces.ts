@@ -2,7 +2,6 @@
  * Cuts the pieces of Pagefind's index smaller. Pagefind makes pieces of some 25 kB, of which a query needs one word; as
  * a word costs a reader its whole piece, smaller ones make a search several times lighter.
  */
-import { readFileSync, rmSync } from 'node:fs';
 import { encodeCbor, type Cbor } from './cbor.ts';
 
 /** Bytes of a piece before it is compressed, to about a third. */
@@ -36,6 +35,12 @@ export function isOutside(row: Cbor, field: number): boolean {
     if (!Array.isArray(body) || body.length > 0 || !Array.isArray(meta)) return true;
     return meta.some((place) => typeof place === 'number' && place < 0 && place !== -1 - field);
   });
+}
+
+/** The share of a piece that folded words take. */
+export function foldedShare({ words }: Piece): number {
+  const size = (rows: readonly Cbor[]) => encodeCbor([...rows]).length;
+  return size(words.filter((row) => MARKED.test(wordOf(row)))) / size(words);
 }
 
 /** Rows of all pieces in the order of their words, cut anew. */

@@ -4,11 +4,11 @@
  * reader would download them, and few sort.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCbor, encodeCbor, type Cbor } from './cbor.ts';
-import { cutPieces, isOutside } from './index-pieces.ts';
+import { cutPieces, foldedShare, isOutside } from './index-pieces.ts';
 
 /** What every file of the index begins with. */
 const SIGNATURE = 'pagefind_dcd';
@@ -67,8 +67,10 @@ function ordersOf(meta: readonly Cbor[]): Map<string, string[]> {
   );
 }
 
-export function settleIndex(folder: string): Orders {
+/** Settles the index; tells its orders, and how many bytes its folded words take. */
+export function settleIndex(folder: string): { orders: Orders; folded: number } {
   const orders: Orders = new Map();
+  let folded = 0;
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as Entry;
   const languages = Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -81,11 +83,11 @@ export function settleIndex(folder: string): Orders {
     const old = rows(meta[PIECES]).map(([, , hash]) => pieceName(String(hash)));
     const words = old.flatMap((file) => rows(readPart(file)[0])).filter((row) => isOutside(row, picture));
     for (const file of old) rmSync(file);
-    meta[PIECES] = cutPieces(words).map((piece) => [
-      piece.from,
-      piece.to,
-      writePart([piece.words], language, 7, pieceName),
-    ]);
+    meta[PIECES] = cutPieces(words).map((piece) => {
+      const hash = writePart([piece.words], language, 7, pieceName);
+      folded += statSync(pieceName(hash)).size * foldedShare(piece);
+      return [piece.from, piece.to, hash];
+    });
     orders.set(language, ordersOf(meta));
     meta[SORTS] = [];
     meta[FILTERS] = rows(meta[FILTERS])
@@ -98,5 +100,5 @@ export function settleIndex(folder: string): Orders {
     about.hash = replacePart(meta, language, 10, about.hash, metaName);
   }
   writeFileSync(entryFile, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
-  return orders;
+  return { orders, folded: Math.round(folded) };
 }

@@ -78,7 +78,7 @@ async function askNames(library: Library, form: string): Promise<Hit[]> {
 }
 
 /** Beginnings of a form that no entry has: other endings of the word, and typing errors in them. */
-const BEGINNINGS = [0.8, 0.62];
+const BEGINNINGS = [0.8, 0.7];
 const SHORTEST_BEGINNING = 4;
 
 async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
