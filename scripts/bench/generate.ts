@@ -56,7 +56,9 @@ function toolsFrom(seed: number): Tools {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   // The commonest words are the shortest, as in every language.
   const vocabulary = Array.from({ length: WORDS }, (_, rank) =>
-    Array.from({ length: 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0) }, () => pick(SYLLABLES)).join(''),
+    Array.from({ length: 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0) }, () => pick(SYLLABLES)).join(
+      '',
+    ),
   );
   // Zipf: common words are common.
   const word = (first: number) => vocabulary[Math.floor(first * (WORDS / first) ** random()) - 1] as string;

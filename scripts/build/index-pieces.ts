@@ -59,7 +59,13 @@ export function cutPieces(rows: readonly Cbor[], size = PIECE): Piece[] {
       bytes = 0;
     }
     // A piece begins where the one before ends: the shortest beginning of its first word that is not in that one.
-    if (words.length === 0) from = index === 0 ? word : Array.from(word).slice(0, Array.from(before.slice(0, same)).length + 1).join('');
+    if (words.length === 0)
+      from =
+        index === 0
+          ? word
+          : Array.from(word)
+              .slice(0, Array.from(before.slice(0, same)).length + 1)
+              .join('');
     words.push(row);
     bytes += encodeCbor(row).length;
   }

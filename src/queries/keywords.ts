@@ -93,7 +93,9 @@ function write(forms: Iterable<string>, mark: string): string {
 /** Whole names; of a title such as “UzMIS: the system …” the name before the colon too. */
 function wholeNames(names: readonly Named[]): Set<string> {
   return new Set(
-    names.flatMap(({ text, lang }) => [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang))),
+    names.flatMap(({ text, lang }) =>
+      [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang)),
+    ),
   );
 }
 
