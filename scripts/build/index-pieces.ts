@@ -6,7 +6,7 @@ import { encodeCbor, type Cbor } from './cbor.ts';
 
 /** Bytes of a piece before it is compressed, to about a third. */
 const PIECE = 20_000;
-/** Words that begin alike stay in one piece, so that a word not yet typed to its end finds them all. */
+/** Words that begin alike stay in one piece, so that a word not yet typed to its end finds them all; less so as it grows. */
 const ALIKE = 3;
 /** Folded words have a mark of two letters before. */
 const MARKED = /^(?:zq|zj)/;
@@ -53,7 +53,8 @@ export function cutPieces(rows: readonly Cbor[], size = PIECE): Piece[] {
     const word = wordOf(row);
     const before = wordOf(rows[index - 1]);
     const same = common(before, word);
-    if (words.length > 0 && bytes >= size && same < (MARKED.test(word) ? ALIKE + 2 : ALIKE)) {
+    const alike = ALIKE + (MARKED.test(word) ? 2 : 0) + Math.floor(bytes / size) - 1;
+    if (words.length > 0 && bytes >= size && same < alike) {
       pieces.push({ from, to: before, words });
       words = [];
       bytes = 0;
