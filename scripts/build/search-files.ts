@@ -15,9 +15,13 @@ const SIGNATURE = 'pagefind_dcd';
 /** The words that are kept for corrections; the rarest go. */
 const MOST_WORDS = 8_000;
 
+function without(meta: Record<string, string>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(meta).filter(([name]) => !names.includes(name)));
+}
+
 /** Of a page what a result shows: its facets are in a file of their own, and nobody needs the address of its picture. */
 function shown({ url, content, anchors }: Fragment, meta: Record<string, string>): Fragment {
-  const { image: _, image_alt: _alt, ...kept } = meta;
+  const kept = without(meta, ['image', 'image_alt']);
   const parts = anchors.filter(({ element, id }) => isPart({ element, id }) || id.endsWith('-title'));
   const named = parts.map(({ element, id, text, location }) => ({ element, id, ...(text ? { text } : {}), location }));
   return { url, content, filters: {}, meta: kept, anchors: named };
@@ -34,8 +38,8 @@ function readPages(folder: string): { pages: Page[]; keywords: Map<string, strin
     const path = join(folder, name);
     const fragment = JSON.parse(gunzipSync(readFileSync(path)).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
     const id = name.replace(/\.pf_fragment$/, '');
-    const { kw = '', kwo: _, ...meta } = fragment.meta;
-    keywords.set(id, kw);
+    keywords.set(id, fragment.meta['kw'] ?? '');
+    const meta = without(fragment.meta, ['kw', 'kwo']);
     writeFileSync(path, gzipSync(SIGNATURE + JSON.stringify(shown(fragment, meta)), { level: 9 }));
     return { ...fragment, meta, id };
   });

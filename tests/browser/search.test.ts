@@ -75,7 +75,7 @@ describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
   it('opens a shared address with all that it says, and again after a reload', async () => {
     const address = 'search/?q=training&kind=event&country=uz&year=2025&sort=title';
     await page.goto(site.url + address);
-    for (const _ of [1, 2]) {
+    for (let time = 1; time <= 2; time++) {
       await settled(page, FOUND);
       expect(await page.locator('#query').inputValue()).toBe('training');
       expect(await page.locator('#sort').inputValue()).toBe('title');
