@@ -98,7 +98,7 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     print('');
     print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
     print(
-      `site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}`,
+      `site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}, ${Math.round((100 * indexed.folded) / indexed.bytes)} % of it folded words`,
     );
     print(`warnings ${problems.length}${problems.length > 0 ? ' (npm run check shows them)' : ''}`);
     print(`address  ${SITE.address}${SITE.base}`);

@@ -12,6 +12,8 @@ export interface IndexResult {
   pages: number;
   languages: number;
   bytes: number;
+  /** The part of the bytes that folded words and names take. */
+  folded: number;
 }
 
 /** Only the folders that hold entries are read; of their pages only `data-pagefind-body` is indexed. */
@@ -39,13 +41,14 @@ export async function indexSite(folder: string): Promise<IndexResult> {
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0) fail('write the index', written.errors);
   await close();
-  settleIndex(outputPath);
+  const { orders, folded } = settleIndex(outputPath);
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
-  writeSearchFiles(outputPath);
+  writeSearchFiles(outputPath, orders);
   const files = readdirSync(outputPath, { recursive: true, encoding: 'utf8' }).map((name) => join(outputPath, name));
   return {
     pages: files.filter((file) => file.endsWith('.pf_fragment')).length,
     languages: files.filter((file) => file.endsWith('.pf_meta')).length,
     bytes: files.reduce((sum, file) => sum + (statSync(file).isFile() ? statSync(file).size : 0), 0),
+    folded,
   };
 }

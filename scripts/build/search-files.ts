@@ -4,14 +4,28 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import { toSteps, type FacetFile } from '../../src/search/engine/facets.ts';
+import { isPart } from '../../src/search/engine/excerpt.ts';
 import type { WordFile } from '../../src/search/engine/help.ts';
 import type { Fragment } from '../../src/search/engine/pagefind.ts';
-import { foldText, normalise, wordsOf } from '../../src/search/folding/index.ts';
+import type { Orders } from './settle-index.ts';
+import { foldText, normalise, unmarked, wordsOf } from '../../src/search/folding/index.ts';
 
 /** Before the JSON of a fragment. */
 const SIGNATURE = 'pagefind_dcd';
 /** The words that are kept for corrections; the rarest go. */
 const MOST_WORDS = 8_000;
+
+function without(meta: Record<string, string>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(meta).filter(([name]) => !names.includes(name)));
+}
+
+/** Of a page what a result shows: its facets are in a file of their own, and nobody needs the address of its picture. */
+function shown({ url, content, anchors }: Fragment, meta: Record<string, string>): Fragment {
+  const kept = without(meta, ['image', 'image_alt']);
+  const parts = anchors.filter(({ element, id }) => isPart({ element, id }) || id.endsWith('-title'));
+  const named = parts.map(({ element, id, text, location }) => ({ element, id, ...(text ? { text } : {}), location }));
+  return { url, content, filters: {}, meta: kept, anchors: named };
+}
 
 interface Page extends Fragment {
   id: string;
@@ -24,11 +38,9 @@ function readPages(folder: string): { pages: Page[]; keywords: Map<string, strin
     const path = join(folder, name);
     const fragment = JSON.parse(gunzipSync(readFileSync(path)).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
     const id = name.replace(/\.pf_fragment$/, '');
-    const { kw = '', kwo = '', ...meta } = fragment.meta;
-    if (kw || kwo) {
-      keywords.set(id, kw);
-      writeFileSync(path, gzipSync(SIGNATURE + JSON.stringify({ ...fragment, meta }), { level: 9 }));
-    }
+    keywords.set(id, fragment.meta['kw'] ?? '');
+    const meta = without(fragment.meta, ['kw', 'kwo']);
+    writeFileSync(path, gzipSync(SIGNATURE + JSON.stringify(shown(fragment, meta)), { level: 9 }));
     return { ...fragment, meta, id };
   });
   return { pages, keywords };
@@ -71,14 +83,21 @@ function wordFile(pages: readonly Page[], keywords: ReadonlyMap<string, string>)
     .filter(({ meta }) => meta['kind'] === 'topic' || meta['kind'] === 'country')
     .map(({ id, url, meta }) => {
       const title = meta['title'] ?? url;
-      const forms = (keywords.get(id) ?? '').split(' ').map((form) => form.slice(2));
+      const forms = (keywords.get(id) ?? '').split(' ').flatMap(unmarked);
       return { url, title, kind: meta['kind'] ?? '', forms: [...new Set([...foldText(title), ...forms])].join(' ') };
     });
   return { words: words.join(' '), places };
 }
 
-/** Writes `facets.<hash>.json` and `words.<hash>.json` for each language of the index in `folder`. */
-export function writeSearchFiles(folder: string): void {
+/** The numbers of pages in an order, the first to show first. */
+function orderFile(pages: readonly Page[], language: string, sort: string, ids: readonly string[]): number[] {
+  const numbers = new Map(pages.map(({ id }, number) => [id.slice(language.length + 1), number]));
+  const list = ids.flatMap((id) => numbers.get(id) ?? []);
+  return sort === 'title' ? list : list.toReversed();
+}
+
+/** Writes `facets`, `words` and a file for each order, `<name>.<hash>.json`, for each language of the index in `folder`. */
+export function writeSearchFiles(folder: string, orders: Orders): void {
   const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { hash: string }>;
   };
@@ -90,6 +109,8 @@ export function writeSearchFiles(folder: string): void {
   for (const [language, { hash }] of Object.entries(languages)) {
     const own = of(language);
     writeFileSync(join(folder, `facets.${hash}.json`), JSON.stringify(facetFile(own, language, original)));
+    for (const [sort, ids] of orders.get(language) ?? [])
+      writeFileSync(join(folder, `${sort}.${hash}.json`), JSON.stringify(orderFile(own, language, sort, ids)));
     writeFileSync(join(folder, `words.${hash}.json`), JSON.stringify(wordFile(own, keywords)));
   }
 }

@@ -3,8 +3,9 @@ import { romanize } from 'es-hangul';
 import { keyOf, type AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { getReferences } from '../schema/references.ts';
-import { foldText, isKorean, isUnspaced, marked, wordsOf } from '../search/folding/index.ts';
+import { foldText, isKorean, isUnspaced, MARKS, wholeForms, wordsOf } from '../search/folding/index.ts';
 import type { IndexedEntry } from '../search/names.ts';
+import { namesOfCity } from '../search/city-names.ts';
 import { getBodyText } from './body.ts';
 import { getGraph } from './entries.ts';
 
@@ -37,6 +38,12 @@ function namesOfCountry(code: string): Named[] {
   return names;
 }
 
+/** The place of an event, as its readers write it. */
+function citiesOf(entry: AnyEntry): Named[] {
+  const city = entry.kind === 'event' ? entry.data.place?.city : undefined;
+  return city ? namesOfCity(city) : [];
+}
+
 /** Title and names of an entry, in all languages. */
 function namesOf(entry: AnyEntry): Named[] {
   const titles = [...entry.translations].flatMap(([lang, { wording }]) =>
@@ -46,10 +53,20 @@ function namesOf(entry: AnyEntry): Named[] {
   return [{ text: entry.data.title, lang: '' }, ...titles, ...names];
 }
 
-/** Korean names also as they sound, with the changes between syllables (Revised Romanisation, by es-hangul). */
-function formsOf({ text, lang }: Named): string[] {
+const forms = new Map<string, readonly string[]>();
+
+/**
+ * The folded words of a name, worked out once: a country's names stand around hundreds of entries. Korean names also as
+ * they sound, with the changes between syllables (Revised Romanisation, by es-hangul).
+ */
+function formsOf({ text, lang }: Named): readonly string[] {
+  const key = `${lang} ${text}`;
+  const known = forms.get(key);
+  if (known) return known;
   const korean = wordsOf(text).filter(isKorean);
-  return [...foldText(text, lang), ...korean.flatMap((word) => foldText(romanize(word)))];
+  const found = [...foldText(text, lang), ...korean.flatMap((word) => foldText(romanize(word)))];
+  forms.set(key, found);
+  return found;
 }
 
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
@@ -75,12 +92,21 @@ function textOf(entry: AnyEntry, locale: string): string {
   return `${JSON.stringify(translated?.wording ?? entry.data)} ${getBodyText(translated?.file ?? entry.file)}`;
 }
 
-function write(forms: Iterable<string>): string {
+function write(forms: Iterable<string>, mark: string): string {
   return [...forms]
     .filter((form) => form.length > 1)
     .slice(0, MOST_FORMS)
-    .map(marked)
+    .map((form) => mark + form)
     .join(' ');
+}
+
+/** Whole names; of a title such as “UzMIS: the system …” the name before the colon too. */
+function wholeNames(names: readonly Named[]): Set<string> {
+  return new Set(
+    names.flatMap(({ text, lang }) =>
+      [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang)),
+    ),
+  );
 }
 
 /** Hidden fields of the index: folded forms of an entry's own names, and of all that it has to do with; each once. */
@@ -97,8 +123,11 @@ export async function getKeywords(
     ...relatedTo(entry, graph),
   ];
   const ownNames = [...namesOf(entry), ...(entry.kind === 'country' ? namesOfCountry(entry.id) : [])];
-  const otherNames = [...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
+  const otherNames = [...citiesOf(entry), ...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
   const own = new Set(ownNames.flatMap(formsOf));
   const others = new Set([...otherNames.flatMap(formsOf), ...hiddenWords(textOf(entry, locale))]);
-  return { own: write(own), others: write(others.difference(own)) };
+  return {
+    own: `${write(wholeNames(ownNames), MARKS.whole)} ${write(own, MARKS.own)}`,
+    others: write(others.difference(own), MARKS.others),
+  };
 }

@@ -255,6 +255,7 @@ describe('other sites', () => {
     const start = performance.now();
     const answer = await searchIn(own, { ...SETTING, sites }, { query: 'TOPIS Seoul' });
     expect(performance.now() - start).toBeLessThan(6_000);
+    expect(answer.failure).toBeUndefined();
     expect(answer.missingSites).toEqual(['Silent hub']);
     const labelled = answer.groups.find((group) => group.site === 'Second hub');
     expect(labelled?.results[0]?.url).toMatch(new RegExp(`^${other.url}cases/kr/`));

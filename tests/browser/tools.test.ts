@@ -132,14 +132,12 @@ describe('at the root', () => {
   it('every thing of the whole timeline stands on the page of its year', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}timeline/`);
-    const years = await page
-      .locator('main .filters a')
-      .evaluateAll((links) =>
-        links.map((link) => ({
-          href: (link as HTMLAnchorElement).href,
-          count: Number(link.querySelector('.count')?.textContent),
-        })),
-      );
+    const years = await page.locator('main .filters a').evaluateAll((links) =>
+      links.map((link) => ({
+        href: (link as HTMLAnchorElement).href,
+        count: Number(link.querySelector('.count')?.textContent),
+      })),
+    );
     for (const { href, count } of years.slice(0, 4)) {
       await page.goto(href);
       expect(await page.locator('.timeline > li').count()).toBe(count);

@@ -20,7 +20,9 @@ const SYLLABLES = {
 
 export type Script = keyof typeof SYLLABLES;
 
-const WORDS = 4_000;
+/** As many distinct words as some millions of running words have (Heaps), and those after which few stand in nearly every text. */
+const WORDS = 40_000;
+const FUNCTION_WORDS = 100;
 
 export interface Tools {
   pick: <T>(list: readonly T[]) => T;
@@ -39,17 +41,22 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function toolsFrom(seed: number): Tools {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  // The commonest words are the shortest, as in every language.
   const vocabularyOf = (script: Script) =>
-    Array.from({ length: WORDS }, () =>
-      Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES[script])).join(''),
+    Array.from({ length: WORDS }, (_, rank) =>
+      Array.from({ length: 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0) }, () =>
+        pick(SYLLABLES[script]),
+      ).join(''),
     );
   const vocabularies = { en: vocabularyOf('en'), ru: vocabularyOf('ru'), ko: vocabularyOf('ko') };
   // Zipf: common words are common.
-  const word = (script: Script) =>
-    vocabularies[script][Math.min(WORDS - 1, Math.floor(WORDS ** random()) - 1)] as string;
-  const words = (count: number, script: Script = 'en') =>
-    capital(Array.from({ length: count }, () => word(script)).join(' '));
-  const sentence = (script: Script = 'en') => `${words(8 + Math.floor(random() * 8), script)}.`;
+  const word = (script: Script, first: number) =>
+    vocabularies[script][Math.min(WORDS, Math.floor(first * (WORDS / first) ** random())) - 1] as string;
+  const run = (count: number, script: Script, first: number) =>
+    capital(Array.from({ length: count }, () => word(script, first)).join(' '));
+  // Titles and names have none of the words that say nothing.
+  const words = (count: number, script: Script = 'en') => run(count, script, FUNCTION_WORDS);
+  const sentence = (script: Script = 'en') => `${run(8 + Math.floor(random() * 8), script, 1)}.`;
   return {
     pick,
     some: (list, count) => [...new Set(Array.from({ length: count }, () => pick(list)))],

@@ -54,7 +54,7 @@ export function excerptOf(text: readonly string[], words: Words, from = 0, to = 
 /** Anchors of parts that have an address of their own; headings count too, as sections. */
 const PART = /^(?:talk|outcome|lesson|output|visit)-/;
 
-function isPart({ element, id }: Fragment['anchors'][number]): boolean {
+export function isPart({ element, id }: Pick<Fragment['anchors'][number], 'element' | 'id'>): boolean {
   return (PART.test(id) && !id.endsWith('-title')) || (/^h[2-4]$/i.test(element) && !PART.test(id));
 }
 

@@ -1,11 +1,12 @@
 /** Looks for the words of a query, as typed and folded, and ranks the documents that hold them. */
-import { foldWord, isPlain, marked, normalise, wordsOf } from '../folding/index.ts';
+import { foldWord, isPlain, MARKS, normalise, wholeForms, wordsOf } from '../folding/index.ts';
 import { textWords } from './excerpt.ts';
 import { SearchFailure } from './failure.ts';
 import type { Library } from './library.ts';
 import type { PagefindResult } from './pagefind.ts';
 import { isPhrase, termsOf } from './query.ts';
 import { rank, unite, type Hit, type Ranked } from './rank.ts';
+import { telling } from './stop-words.ts';
 
 /** Answers that are kept: the words of the last few queries. */
 const MOST_ANSWERS = 60;
@@ -13,6 +14,8 @@ const MOST_ANSWERS = 60;
 const ENOUGH_HITS = 10;
 /** With fewer documents that hold all words, those that hold most of them come too. */
 const ENOUGH = 10;
+/** What says less than this share of what the best result says is left out. */
+const LEAST_OF_BEST = 0.25;
 
 async function ask(library: Library, text: string): Promise<PagefindResult[]> {
   const { results } = await library.bundle.pagefind.search(text);
@@ -56,8 +59,7 @@ async function isMeant(library: Library, word: string, hits: readonly Hit[]): Pr
 const NEVER = 'q';
 
 /** The documents of a folded form, or of longer ones that begin with it; never of shorter ones. */
-async function askFolded(library: Library, form: string): Promise<Hit[]> {
-  const text = marked(form);
+async function askFolded(library: Library, text: string): Promise<Hit[]> {
   const [results, exact, shorter] = await Promise.all(
     [text, `"${text}"`, text + NEVER].map((one) => ask(library, one)),
   );
@@ -66,14 +68,46 @@ async function askFolded(library: Library, form: string): Promise<Hit[]> {
   return isShorter ? [] : toHits(library, results);
 }
 
+/** What an entry is called says more than what it has to do with. */
+async function askNames(library: Library, form: string): Promise<Hit[]> {
+  const [own, others] = await Promise.all([MARKS.own, MARKS.others].map((mark) => askFolded(library, mark + form)));
+  return unite(
+    (own ?? []).map((hit) => ({ ...hit, score: 0.7 + 0.3 * hit.score })),
+    (others ?? []).map((hit) => ({ ...hit, score: 0.4 * hit.score })),
+  );
+}
+
+/** Beginnings of a form that no entry has: other endings of the word, and typing errors in them. */
+const BEGINNINGS = [0.8, 0.7];
+const SHORTEST_BEGINNING = 4;
+
+async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
+  for (const share of BEGINNINGS) {
+    const beginning = form.slice(0, Math.ceil(form.length * share));
+    if (beginning.length < SHORTEST_BEGINNING || beginning === form) continue;
+    const hits = await askNames(library, beginning);
+    if (hits.length > 0) return hits.map((hit) => ({ ...hit, score: hit.score * 0.7 }));
+  }
+  return [];
+}
+
 async function answer(library: Library, term: string): Promise<Hit[]> {
   const typed = toHits(library, await ask(library, term));
   if (isPhrase(term)) return typed;
   const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
   const isForeign = !isPlain(term);
   if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return inText;
-  const folded = await Promise.all(foldWord(term).map((form) => askFolded(library, form)));
-  return unite(inText, ...folded);
+  const forms = foldWord(term);
+  const names = unite(...(await Promise.all(forms.map((form) => askNames(library, form)))));
+  if (names.length > 0) return unite(inText, names);
+  return unite(inText, ...(await Promise.all(forms.map((form) => askBeginnings(library, form)))));
+}
+
+/** Documents that are called just as the query says. */
+async function findNamed(library: Library, query: string): Promise<Set<number>> {
+  const forms = wholeForms(query).map((form) => `"${MARKS.whole}${form}"`);
+  const results = await Promise.all(forms.map((form) => ask(library, form)));
+  return new Set(results.flat().flatMap(({ id }) => library.numberOf.get(id) ?? []));
 }
 
 /** The documents of one word; asked once. */
@@ -95,11 +129,29 @@ export async function find(library: Library, query: string): Promise<Ranked[]> {
     if (query !== '') return [];
     return library.documents.map((_, document) => ({ document, score: 0, words: [] }));
   }
-  const hits = await Promise.all(terms.map((term) => answerTo(library, term)));
+  const [named, ...hits] = await Promise.all([
+    findNamed(library, query),
+    ...telling(terms).map((term) => answerTo(library, term)),
+  ]);
   const ranked = rank(hits, length);
+  const best = ranked[0]?.score ?? 0;
   const sets = hits.map((list) => new Set(list.map(({ document }) => document)));
-  const whole = ranked.filter(({ document }) => sets.every((set) => set.has(document)));
-  return whole.length >= ENOUGH ? whole : ranked;
+  const isWhole = ({ document }: Ranked) => sets.every((set) => set.has(document));
+  const whole = ranked.filter(isWhole);
+  const others = whole.length >= ENOUGH ? whole : ranked.filter(({ score }) => score >= LEAST_OF_BEST * best);
+  return withNamed(ranked, others, named, best);
+}
+
+/** Those that are called so come first. */
+function withNamed(ranked: readonly Ranked[], rows: readonly Ranked[], named: ReadonlySet<number>, best: number) {
+  if (named.size === 0) return [...rows];
+  const known = new Map(ranked.map((row) => [row.document, row]));
+  const first = [...named].map((document): Ranked => {
+    const row = known.get(document) ?? { document, score: 0, words: [] };
+    return { ...row, score: row.score + best + 1 };
+  });
+  first.sort((a, b) => b.score - a.score || a.document - b.document);
+  return [...first, ...rows.filter(({ document }) => !named.has(document))];
 }
 
 /** Each entry once: in the reader's language where it has that, else in the first language that it has. */

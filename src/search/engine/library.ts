@@ -1,9 +1,8 @@
 /** All documents of a bundle, in all its languages, as the engine counts and ranks them. */
-import { marked } from '../folding/index.ts';
 import type { Sort } from '../types.ts';
 import { explain, openBundle, readFragment, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
 import { addPostings, type Postings } from './facets.ts';
-import { SearchFailure } from './failure.ts';
+import { readJson, SearchFailure } from './failure.ts';
 import type { Hit } from './rank.ts';
 
 export interface Document {
@@ -20,6 +19,8 @@ export interface Library {
   documents: readonly Document[];
   numberOf: ReadonlyMap<string, number>;
   postings: Postings;
+  /** The number of the first document of each language. */
+  offsets: ReadonlyMap<string, number>;
   /** The document of the same entry in the reader's language, else in the first language that has it. */
   shownFor: readonly number[];
   /** Words looked for lately. */
@@ -82,6 +83,7 @@ export async function openLibrary(source: BundleSource, signal?: AbortSignal): P
     documents,
     numberOf: new Map(documents.map(({ id }, number) => [id, number])),
     postings,
+    offsets,
     shownFor: entries.map((entry, number) => firstOf.get(entry) ?? number),
     answers: new Map(),
     orders: new Map(),
@@ -96,19 +98,24 @@ function rankOf(lang: string, { locale, languages }: BundleSource): number {
   return index < 0 ? languages.length : index;
 }
 
-const DIRECTIONS = { newest: 'desc', title: 'asc', evidence: 'desc' } as const;
-
-/** The place of each document in an order; those without a value have none. */
+/** The place of each document in an order, language by language; those without a value have none. */
 export function orderOf(library: Library, sort: Exclude<Sort, 'relevance'>): Promise<ReadonlyMap<number, number>> {
   let order = library.orders.get(sort);
   if (!order) {
-    order = library.bundle.pagefind
-      // Every entry has folded words; without any word Pagefind would load its whole index.
-      .search(marked(''), { sort: { [sort]: DIRECTIONS[sort] } })
-      .then(({ results }) => new Map(results.map(({ id }, place) => [library.numberOf.get(id) ?? -1, place])));
+    order = readOrders(library, sort);
     library.orders.set(sort, order);
   }
   return order;
+}
+
+async function readOrders({ bundle, offsets }: Library, sort: string): Promise<ReadonlyMap<number, number>> {
+  const lists = await Promise.all(
+    [...offsets].map(async ([lang, offset]) => {
+      const file = `${bundle.address}${sort}.${bundle.entry.languages[lang]?.hash ?? ''}.json`;
+      return (await readJson<number[]>(file, {}, 'incomplete')).map((page) => page + offset);
+    }),
+  );
+  return new Map(lists.flatMap((list) => list.map((document, place): [number, number] => [document, place])));
 }
 
 /** Drops the reader of the index, so that the next search begins anew, and tells why. */

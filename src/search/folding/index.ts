@@ -1,6 +1,6 @@
 /** What the index and the query agree on: the folded forms of a word. Pure; the browser has it too. */
 import { endings, isKorean, stripParticle } from './hangul.ts';
-import { skeletons } from './skeleton.ts';
+import { normalise, skeletons } from './skeleton.ts';
 import { isUnspaced, runsOf, wordsOf } from './words.ts';
 
 export { normalise, skeleton } from './skeleton.ts';
@@ -8,13 +8,32 @@ export { isKorean } from './hangul.ts';
 export { isUnspaced, wordsOf } from './words.ts';
 
 /**
- * Before every folded form in the index: folded words never meet words of the text by chance, and all of them lie side by
- * side in one piece of the index. No word of a language served here begins so.
+ * Before every folded form in the index: folded words never meet words of the text by chance, and lie side by side. No
+ * word of a language served here begins so. Forms of an entry's own names have another mark than those of what it has to
+ * do with; whole names begin with a letter that no form holds.
  */
-const MARK = 'zq';
+export const MARKS = { own: 'zq', others: 'zj', whole: 'zqx' } as const;
 
-export function marked(form: string): string {
-  return MARK + form;
+/** The form without its mark; nothing for a whole name. */
+export function unmarked(word: string): string[] {
+  return word.startsWith(MARKS.whole) ? [] : [word.slice(MARKS.own.length)];
+}
+
+/** Longer names are told apart by their beginnings. */
+const LONGEST_NAME = 40;
+
+const SHORTEST_NAME = 3;
+
+/** A name, or a whole query, as one form without spaces; with and without the particle of its last word. */
+export function wholeForms(text: string, lang?: string): string[] {
+  const words = wordsOf(text);
+  const bare = [...words.slice(0, -1), stripParticle(words.at(-1) ?? '')];
+  const forms = [words, bare].flatMap((list) => {
+    const whole = list.join('');
+    // Little is left of an abbreviation such as PPP when it is folded.
+    return skeletons(whole, lang).map((form) => (form.length < SHORTEST_NAME ? normalise(whole) : form));
+  });
+  return [...new Set(forms.map((form) => Array.from(form).slice(0, LONGEST_NAME).join('')))];
 }
 
 /** The folded forms under which a word of a query is looked for. */
