@@ -2,7 +2,6 @@
 import { eachOnce, find } from './engine/find.ts';
 import { filter, type Filtered } from './engine/facets.ts';
 import { toFailure } from './engine/failure.ts';
-import { correctQuery, loadWords, nearestPlaces } from './engine/help.ts';
 import { orderOf, type Library } from './engine/library.ts';
 import { giveUp, inTime, open, type EngineSetting, type Opened } from './engine/open.ts';
 import { tidyQuery } from './engine/query.ts';
@@ -114,6 +113,8 @@ function recovering(libraries: Opened, load: ResultGroup['load']): ResultGroup['
 export async function help(setting: EngineSetting, request: SearchRequest): Promise<Help> {
   return guarded(setting, async ({ own }) => {
     const query = tidyQuery(request.query);
+    // Few searches need it, so no other reader loads it.
+    const { correctQuery, loadWords, nearestPlaces } = await import('./engine/help.ts');
     const { filtered } = await searchLibrary(own, request);
     const looser = Object.entries(filtered.without)
       .filter(([, total]) => total > 0)

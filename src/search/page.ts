@@ -12,7 +12,7 @@ import { createPickOf } from './pick.ts';
 import { createPlaces } from './places.ts';
 import type { FailureReason, SearchRequest, Sort } from './types.ts';
 import { sayFound } from './say.ts';
-import { failureNodes, helpNodes } from './ways.ts';
+import { failureNodes, helpNodes, meantNode } from './ways.ts';
 import { fill, type FacetLabels, type PageWords } from './words.ts';
 
 const PAUSE = 150;
@@ -80,6 +80,16 @@ async function showNothing(request: SearchRequest, mine: number): Promise<void> 
   const found = await help(setting, request).catch(() => ({ didYouMean: undefined, looser: [], nearest: [] }));
   if (mine !== turn) return;
   ways.replaceChildren(...helpNodes(found, asked, words, root.dataset['form'] ?? ''));
+  if (found.didYouMean) await showMeant({ ...asked, query: found.didYouMean, page: 1 }, mine);
+}
+
+/** What was probably meant is shown at once, under the question whether it was. */
+async function showMeant(meant: SearchState, mine: number): Promise<void> {
+  const answer = await search(setting, requestOf(meant));
+  const loaded = await loadShown(choose(answer, meant, locale));
+  if (mine !== turn) return;
+  list.replaceChildren(meantNode(meant, words), ...groupNodes(loaded, meant, listSetting));
+  status.textContent = `${status.textContent} ${words.didYouMean}: ${meant.query}`;
 }
 
 function showFailure(error: unknown): void {

@@ -15,17 +15,18 @@ function section(title: string, links: readonly Node[]): HTMLElement | undefined
   return make('div', {}, make('h3', {}, title), make('ul', { role: 'list', class: 'inline-list' }, ...items));
 }
 
+/** Asks whether another query was meant. */
+export function meantNode(meant: SearchState, words: Words): HTMLElement {
+  return make('p', { class: 'ways__meant' }, `${words.didYouMean}: `, goTo(meant, meant.query));
+}
+
 /**
  * What helps when nothing was found.
  *
  * @param form the address of the form for a new case, with `{query}` in it; empty where the site has none.
  */
 export function helpNodes(help: Help, state: SearchState, words: Words, form: string): HTMLElement[] {
-  const { didYouMean } = help;
   const nodes = [
-    didYouMean
-      ? make('p', { class: 'ways__meant' }, `${words.didYouMean}: `, goTo({ ...state, query: didYouMean }, didYouMean))
-      : undefined,
     make('p', {}, words.nothingHelp),
     section(
       words.looser,

@@ -67,6 +67,16 @@ describe('nothing found', () => {
     expect(await page.locator('.search-browse a').count()).toBeGreaterThan(5);
   });
 
+  it('shows what was probably meant, under the question whether it was', async () => {
+    await page.goto(`${site.url}search/?q=minsitry`);
+    await settled(page, /Nothing found for “minsitry”.*Did you mean: ministry/);
+    expect(await page.locator('[data-results] [data-result]').count()).toBeGreaterThan(0);
+    await page.locator('.ways__meant a').click();
+    await page.waitForURL(/\?q=ministry$/);
+    await settled(page, FOUND);
+    expect(await page.locator('.ways__meant').count()).toBe(0);
+  });
+
   it('offers the search with fewer filters, with counts that are true', async () => {
     await page.goto(`${site.url}search/?q=TOPIS&kind=case&country=kz`);
     await settled(page, /Nothing found/);
