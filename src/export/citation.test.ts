@@ -1,3 +1,4 @@
+import { parseCSL, parseRIS, type CSLEntry } from 'biblatex-csl-converter';
 import { Cite } from '@citation-js/core';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { describe, expect, it, vi } from 'vitest';
@@ -75,33 +76,40 @@ describe('a citation as BibTeX, read by another parser', () => {
   });
 });
 
-/** RIS as its description has it: a line for each tag, from TY to ER. */
-function readRis(file: string): Map<string, string> {
-  const lines = file.trimEnd().split('\n');
-  return new Map(
-    lines.map((line) => {
-      const match = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/.exec(line);
-      if (!match) throw new Error(`This is no line of RIS: ${line}`);
-      return [match[1] ?? '', match[2] ?? ''];
-    }),
-  );
-}
+/** What the parsers of another reference manager find in a file. */
+const fieldsOf = ({ fields }: { fields: unknown }) => fields as Record<string, unknown>;
+const asText = (text: string) => [{ type: 'text', text }];
 
 describe('a citation as RIS', () => {
   it.each(TITLES)('%s', (title) => {
     const file = citationFile({ ...CITATION, title }, 'ris');
-    const tags = readRis(file);
-    expect([...tags.keys()].at(0)).toBe('TY');
-    expect([...tags.keys()].at(-1)).toBe('ER');
-    expect(tags.get('TI')).toBe(title);
-    expect(tags.get('UR')).toBe(CITATION.url);
-    expect(tags.get('PY')).toBe('2026');
-    expect(tags.get('N1')).toBe('Version 09d98eaacd');
+    const { entries, errors } = parseRIS(file);
+    expect(errors).toEqual([]);
+    const [entry] = Object.values(entries);
+    expect(entry?.bib_type).toBe('online');
+    expect(fieldsOf(entry ?? { fields: {} })).toMatchObject({
+      title: asText(title),
+      author: [{ literal: asText('Serai') }],
+      url: CITATION.url,
+      date: '2026',
+      note: asText('Version 09d98eaacd'),
+    });
     expect(new Cite(file).data[0]).toMatchObject({ title, URL: CITATION.url, author: [{ family: 'Serai' }] });
   });
 });
 
 describe('a citation as CSL-JSON', () => {
+  it.each(TITLES)('%s is read by another reference manager', (title) => {
+    const [entry] = Object.values(
+      parseCSL(JSON.parse(citationFile({ ...CITATION, title }, 'json')) as Record<string, CSLEntry>),
+    );
+    expect(fieldsOf(entry ?? { fields: {} })).toMatchObject({
+      title: asText(title),
+      url: CITATION.url,
+      date: '2026-11',
+    });
+  });
+
   it('is a list of one item, in the words of CSL alone', () => {
     expect(JSON.parse(citationFile(CITATION, 'json'))).toEqual([
       {
