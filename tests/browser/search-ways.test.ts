@@ -70,7 +70,7 @@ describe('nothing found', () => {
   it('shows what was probably meant, under the question whether it was', async () => {
     await page.goto(`${site.url}search/?q=minsitry`);
     await settled(page, /Nothing found for “minsitry”.*Did you mean: ministry/);
-    expect(await page.locator('[data-results] [data-result]').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-results] .result').count()).toBeGreaterThan(0);
     await page.locator('.ways__meant a').click();
     await page.waitForURL(/\?q=ministry$/);
     await settled(page, FOUND);

@@ -5,24 +5,32 @@ import { build } from 'vite';
 import type { Found, Help, Result, SearchRequest } from '../../src/search/types.ts';
 import type { EngineSetting } from '../../src/search/engine.ts';
 
-let bundled: Promise<string> | undefined;
+/** The engine in one piece, as pages under test import it: what is loaded later has no address there. */
+let whole: Promise<string> | undefined;
 
-async function bundle(): Promise<string> {
+async function bundle(codeSplitting: boolean): Promise<string> {
   const entry = resolve('src/search/engine.ts');
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['es'] } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: codeSplitting ? {} : { codeSplitting } },
+    },
   });
   const output = Array.isArray(built) ? built[0] : built;
   if (!output || !('output' in output)) throw new Error('The engine was not bundled.');
-  return output.output[0].code;
+  // The entry and what it imports at once; what it imports later is not downloaded with it.
+  const [first, ...rest] = output.output;
+  const chunks = [first, ...rest.filter((part) => part.type === 'chunk' && first.imports.includes(part.fileName))];
+  return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }
 
-/** Minified, as a reader downloads it. */
+/** Minified, as a reader downloads it when the search is opened. */
 export function engineScript(): Promise<string> {
-  bundled ??= bundle();
-  return bundled;
+  return bundle(true);
 }
 
 export interface Answer extends Omit<Found, 'groups'> {
@@ -35,7 +43,8 @@ const EVERYTHING: Omit<SearchRequest, 'query'> = { filters: {}, sort: 'relevance
 
 /** Makes the engine importable in a page. */
 export async function installEngine(page: Page): Promise<void> {
-  const script = await engineScript();
+  whole ??= bundle(false);
+  const script = await whole;
   await page.route('**/engine-under-test.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: script }),
   );

@@ -26,9 +26,11 @@ export function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
   return Promise.race([promise.catch(() => undefined), late]);
 }
 
-function openSite({ name, bundle }: EngineSetting['sites'][number], setting: EngineSetting) {
+function openSite({ name, bundle }: EngineSetting['sites'][number], number: number, setting: EngineSetting) {
   const { locale, languages } = setting;
-  const source = { address: bundle, script: `${setting.bundle}pagefind.js`, site: name, locale, languages };
+  // A copy of the module for each site: all instances of one share its WASM memory, where the last one opened wins.
+  const script = `${setting.bundle}pagefind.js?site=${number}`;
+  const source = { address: bundle, script, site: name, locale, languages };
   return { name, library: inTime(openLibrary(source, AbortSignal.timeout(PATIENCE))) };
 }
 
@@ -37,8 +39,8 @@ async function openAll(setting: EngineSetting): Promise<Opened> {
   // Pagefind asks for its pieces relative to the page, so that the address of the bundle is made whole here.
   const script = new URL(`${bundle}pagefind.js`, location.href).href;
   const own = openLibrary({ address: bundle, script, site: undefined, locale, languages });
-  const sites = setting.sites.map((site) =>
-    openSite(site, { ...setting, bundle: script.replace(/pagefind\.js$/, '') }),
+  const sites = setting.sites.map((site, number) =>
+    openSite(site, number, { ...setting, bundle: script.replace(/pagefind\.js$/, '') }),
   );
   return { own: await own, sites };
 }

@@ -100,7 +100,8 @@ let misses = 0;
 
 async function importPagefind(script: string): Promise<PagefindModule> {
   try {
-    return (await import(/* @vite-ignore */ misses === 0 ? script : `${script}?${misses}`)) as PagefindModule;
+    const again = `${script}${script.includes('?') ? '&' : '?'}${misses}`;
+    return (await import(/* @vite-ignore */ misses === 0 ? script : again)) as PagefindModule;
   } catch (error) {
     misses++;
     throw new SearchFailure(navigator.onLine ? 'incomplete' : 'offline', error);
