@@ -105,14 +105,19 @@ describe('at the root', () => {
   it('the list of a country holds as many things as its picture, and its own page the newest of them', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}timeline/uz/`);
+    // Marks that lie on each other are drawn once; the description counts all of them.
     const marks = await page.locator('.strip__lane .strip__event, .strip__lane .strip__milestone').count();
+    const told = (await page.locator('.strip__picture').getAttribute('aria-label')) ?? '';
+    const [, events = '', steps = ''] = /: (\d+) events? and (\d+) steps?/.exec(told) ?? [];
+    const count = Number(events) + Number(steps);
     expect(marks).toBeGreaterThan(10);
-    expect(await page.locator('.timeline > li').count()).toBe(marks);
+    expect(marks).toBeLessThanOrEqual(count);
+    expect(await page.locator('.timeline > li').count()).toBe(count);
     const first = await page.locator('.timeline > li a').first().textContent();
     await page.goto(`${site.url}countries/uz/`);
     expect(await page.locator('.timeline-fold .timeline > li').count()).toBe(6);
     expect(await page.locator('.timeline-fold .timeline a').first().textContent()).toBe(first);
-    await page.locator('.timeline-fold a', { hasText: String(marks) }).click();
+    await page.locator('.timeline-fold a', { hasText: String(count) }).click();
     expect(new URL(page.url()).pathname).toBe('/timeline/uz/');
     await page.close();
   });
