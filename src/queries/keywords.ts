@@ -69,13 +69,14 @@ function formsOf({ text, lang }: Named): readonly string[] {
   return found;
 }
 
-const UNSEEN = /[가-힣\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}]/u;
+const UNSEEN = /[\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}]/u;
 
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
 function hiddenWords(text: string): string[] {
-  // Most texts have none, and to look for these signs alone is fast.
-  if (!UNSEEN.test(text)) return [];
-  const hidden = text.split(/[\s\p{P}]+/u).filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
+  // Most words have no sign of these scripts, and to look for one is fast.
+  const near = text.split(/\s+/).filter((chunk) => UNSEEN.test(chunk));
+  const runs = near.flatMap((chunk) => chunk.split(/\p{P}+/u));
+  const hidden = runs.filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
   return hidden.length > 0 ? foldText(hidden.join(' ')) : [];
 }
 
