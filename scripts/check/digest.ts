@@ -41,7 +41,7 @@ export interface Digest {
   /** The wider thing: `broader` of a topic, `parent` of an event or organisation. */
   wider: string | undefined;
   predecessor: string | undefined;
-  references: Reference[];
+  references: readonly Reference[];
   speakers: SpeakerDate[];
   positions: { from: string | undefined; to: string | undefined }[];
   picture: string | undefined;

@@ -4,7 +4,7 @@ import { findEntryPath, type EntryPath } from '../../src/files/entry-path.ts';
 import { findEntryText, type EntryText } from '../../src/files/front-matter.ts';
 import { lazy } from '../lib/lazy.ts';
 import { readBody, type Body } from './body.ts';
-import { readFrontMatter } from './front-matter-data.ts';
+import { readFrontMatter } from '../../src/files/front-matter-data.ts';
 import { fieldsOf, itemsOf, type Fields } from './loose.ts';
 import type { Spot } from './rule.ts';
 import { findSchemaIssues, type SchemaIssue } from './schema-issues.ts';

@@ -54,10 +54,15 @@ function formatRange(start: string, end: string, locale: string): string {
   return known.replaceAll('\u2009', '');
 }
 
-/** "3 February 2026", "February 2026" or "2026". */
+const words = new Map<string, string>();
+
+/** "3 February 2026", "February 2026" or "2026"; worked out once, as a date stands on many pages. */
 export function formatDate(date: string, locale: string): string {
   if (date.length === 4) return date;
-  return formatOf(date, locale).format(momentOf(date));
+  const key = `${locale} ${date}`;
+  const known = words.get(key) ?? formatOf(date, locale).format(momentOf(date));
+  words.set(key, known);
+  return known;
 }
 
 /** "3–5 February 2026"; two dates of different precision are joined by a dash, "… – 26 September 2025" within one month. */

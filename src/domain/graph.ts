@@ -30,6 +30,9 @@ export function buildGraph(entries: readonly AnyEntry[]): Graph {
   const byKind = new Map<Kind, readonly AnyEntry[]>(
     KINDS.map((kind) => [kind, Object.freeze(listed.filter((entry) => entry.kind === kind))]),
   );
+  const published = new Map<Kind, readonly AnyEntry[]>(
+    KINDS.map((kind) => [kind, Object.freeze(entries.filter((entry) => entry.kind === kind))]),
+  );
   const incoming = new Map<string, AnyEntry[]>();
   for (const entry of listed) {
     const targets = new Set(getReferences(entry.kind, entry.data).map(keyOf));
@@ -43,8 +46,7 @@ export function buildGraph(entries: readonly AnyEntry[]): Graph {
   const find = <K extends Kind>(kind: K, id: string) => byKey.get(`${kind}:${id}`) as Entry<K> | undefined;
   return Object.freeze({
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? NOTHING) as readonly Entry<K>[],
-    everything: <K extends Kind>(kind: K) =>
-      entries.filter((entry) => entry.kind === kind) as unknown as readonly Entry<K>[],
+    everything: <K extends Kind>(kind: K) => (published.get(kind) ?? NOTHING) as readonly Entry<K>[],
     find,
     get: <K extends Kind>(kind: K, id: string) => {
       const entry = find(kind, id);

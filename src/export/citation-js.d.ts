@@ -8,7 +8,12 @@ declare module '@citation-js/core' {
   export const plugins: {
     config: {
       get(name: '@csl'): {
-        locales: { add(name: string, xml: string): void; has(name: string): boolean; get(name: string): string };
+        locales: {
+          add(name: string, xml: string): void;
+          has(name: string): boolean;
+          get(name: string): string;
+          list(): string[];
+        };
       };
       get(name: '@bibtex'): { format: { asciiOnly: boolean; useIdAsLabel: boolean } };
     };

@@ -3,11 +3,22 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
+import { SCHEMAS } from '../schema/index.ts';
 import { KIND_FOLDERS, type Kind } from '../schema/kinds.ts';
 import { CONTENT_ROOT } from './content-root.ts';
-import { findEntryPath } from './entry-path.ts';
+import { findEntryPath, type EntryPath } from './entry-path.ts';
 import { findEntryText } from './front-matter.ts';
+import { readFrontMatter } from './front-matter-data.ts';
+
+/**
+ * The fields of an original, judged; at once, as Zod is several times slower by promises. Astro judges what fails again,
+ * for its message.
+ */
+async function judge(entry: EntryPath, id: string, path: string, data: unknown, { parseData }: LoaderContext) {
+  const judged = entry.locale ? undefined : SCHEMAS[entry.kind].safeParse(data);
+  return judged?.success ? judged.data : parseData({ id, data: data as Record<string, unknown>, filePath: path });
+}
 
 /** Reads one file into the store; files that are not of this loader are passed over. */
 async function load(
@@ -21,11 +32,10 @@ async function load(
   const parts = findEntryText(text);
   if (!parts) throw new Error(`${path} has no front matter; run "npm run check" to see all problems.`);
   const id = entry.locale ? `${entry.kind}:${entry.locale}:${entry.id}` : entry.id;
-  const data = await context.parseData({
-    id,
-    data: parse(parts.frontMatter) as Record<string, unknown>,
-    filePath: path,
-  });
+  const { data: fields } = readFrontMatter(parts.frontMatter, () => parseDocument(parts.frontMatter));
+  if (fields === undefined)
+    throw new Error(`The front matter of ${path} cannot be read; run "npm run check" to see all problems.`);
+  const data = await judge(entry, id, path, fields, context);
   context.store.set({ id, data, filePath: path, digest: context.generateDigest(text) });
 }
 

@@ -58,7 +58,12 @@ export function termLabel<N extends VocabularyName>(locale: string, name: N, cod
   return getMessages(locale).vocabularies[name][code];
 }
 
+const languageLabels = new Map<string, string>();
+
 /** The name of a language in another language: "Russian", "русский". */
 export function languageLabel(tag: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  const key = `${locale} ${tag}`;
+  const known = languageLabels.get(key) ?? new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  languageLabels.set(key, known);
+  return known;
 }

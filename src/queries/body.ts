@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { CONTENT_ROOT } from '../files/content-root.ts';
 import { findEntryText } from '../files/front-matter.ts';
 import { renderBody, type RenderedBody } from '../files/render.ts';
+import { keepFew } from './keep-few.ts';
+
+/** The text of a file. */
+export const getFileText = keepFew((file: string) => readFileSync(join(CONTENT_ROOT, file), 'utf8'));
 
 /** The Markdown of a file, without its front matter. */
-export function getBodyText(file: string): string {
-  return findEntryText(readFileSync(join(CONTENT_ROOT, file), 'utf8'))?.body ?? '';
-}
+export const getBodyText = keepFew((file: string) => findEntryText(getFileText(file))?.body ?? '');
 
 /** The body of a file as HTML; its marks point to the sources of the entry, in their order. */
 export function getBody(

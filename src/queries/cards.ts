@@ -1,7 +1,7 @@
 /** Entries as links and cards, in the reader's language. */
 import { entryAddress, entryId } from '../domain/addresses.ts';
 import { formatSpan } from '../domain/dates.ts';
-import type { AnyEntry, Entry } from '../domain/entry.ts';
+import { keyOf, type AnyEntry, type Entry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
 import type { Card, EntryLink } from '../domain/view.ts';
@@ -70,7 +70,7 @@ function factsOf(entry: AnyEntry, graph: Graph, locale: string): string[] {
   }
 }
 
-export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
+function makeCard(entry: AnyEntry, graph: Graph, locale: string): Card {
   return {
     ...linkOf(entry, locale),
     id: entryId(entry),
@@ -79,6 +79,18 @@ export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
     summary: findSummary(entry, locale),
     grade: entry.kind === 'case' ? gradeOf(entry.data, TODAY) : undefined,
   };
+}
+
+const cards = new WeakMap<Graph, Map<string, Card>>();
+
+/** The card of an entry: the same object wherever it stands, as many pages show it. */
+export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
+  const made = cards.get(graph) ?? new Map<string, Card>();
+  cards.set(graph, made);
+  const key = `${locale} ${keyOf(entry)}`;
+  const card = made.get(key) ?? makeCard(entry, graph, locale);
+  made.set(key, card);
+  return card;
 }
 
 export function cardsOf(entries: readonly AnyEntry[], graph: Graph, locale: string): Card[] {

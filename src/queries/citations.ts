@@ -1,23 +1,21 @@
 /** Each entry as something to cite, with the version that was read. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { absolute, citationAddress, CITATION_FORMATS, entryAddress, entryId } from '../domain/addresses.ts';
 import { findChangeDate } from '../domain/changes.ts';
 import type { AnyEntry } from '../domain/entry.ts';
 import { languagesOf, titleOf } from '../domain/wording.ts';
 import type { Address } from '../domain/addresses.ts';
 import { citationFile, citationText, type Citation } from '../export/citation.ts';
-import { CONTENT_ROOT } from '../files/content-root.ts';
 import { fill, getMessages } from '../i18n/index.ts';
 import { SITE, SOURCE_LANGUAGE } from '../site.config.ts';
+import { getFileText } from './body.ts';
 
 /** The hash of what was written in the entry and its translation: it changes with every change, and with nothing else. */
 function versionOf(entry: AnyEntry, locale: string): string {
   const hash = createHash('sha256');
   const translated = entry.translations.get(locale)?.file;
   for (const file of [entry.file, ...(translated ? [translated] : [])])
-    hash.update(readFileSync(join(CONTENT_ROOT, file)));
+    hash.update(getFileText(file));
   return hash.digest('hex').slice(0, 10);
 }
 

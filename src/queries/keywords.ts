@@ -69,10 +69,23 @@ function formsOf({ text, lang }: Named): readonly string[] {
   return found;
 }
 
+const folded = new Map<string, readonly string[]>();
+
+function foldRun(run: string): readonly string[] {
+  const found = folded.get(run) ?? foldText(run);
+  folded.set(run, found);
+  return found;
+}
+
+const UNSEEN = /[\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}]/u;
+
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
 function hiddenWords(text: string): string[] {
-  const hidden = text.split(/[\s\p{P}]+/u).filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
-  return hidden.length > 0 ? foldText(hidden.join(' ')) : [];
+  // Most words have no sign of these scripts, and to look for one is fast.
+  const near = text.split(/\s+/).filter((chunk) => UNSEEN.test(chunk));
+  const runs = near.flatMap((chunk) => chunk.split(/\p{P}+/u));
+  const hidden = runs.filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
+  return hidden.flatMap(foldRun);
 }
 
 const related = ['person', 'organisation', 'programme'];
@@ -100,13 +113,24 @@ function write(forms: Iterable<string>, mark: string): string {
     .join(' ');
 }
 
-/** Whole names; of a title such as “UzMIS: the system …” the name before the colon too. */
-function wholeNames(names: readonly Named[]): Set<string> {
-  return new Set(
-    names.flatMap(({ text, lang }) =>
-      [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang)),
-    ),
-  );
+const wholes = new Map<string, readonly string[]>();
+
+/** A whole name; of a title such as “UzMIS: the system …” the name before the colon too. */
+function wholeFormsOf({ text, lang }: Named): readonly string[] {
+  const key = `${lang} ${text}`;
+  const found =
+    wholes.get(key) ?? [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang));
+  wholes.set(key, found);
+  return found;
+}
+
+const around = new WeakMap<AnyEntry, readonly string[]>();
+
+/** The forms of all names of an entry, as they stand around others. */
+function formsAround(entry: AnyEntry): readonly string[] {
+  const found = around.get(entry) ?? [...new Set(namesOf(entry).flatMap(formsOf))];
+  around.set(entry, found);
+  return found;
 }
 
 /** Hidden fields of the index: folded forms of an entry's own names, and of all that it has to do with; each once. */
@@ -117,17 +141,21 @@ export async function getKeywords(
 ): Promise<IndexedEntry['keywords']> {
   const graph = await getGraph();
   const countries = codes.length > MOST_COUNTRIES ? [] : codes;
-  const around = [
+  const neighbours = [
     ...topics.flatMap((id) => graph.find('topic', id) ?? []),
     ...countries.flatMap((id) => graph.find('country', id) ?? []),
     ...relatedTo(entry, graph),
   ];
   const ownNames = [...namesOf(entry), ...(entry.kind === 'country' ? namesOfCountry(entry.id) : [])];
-  const otherNames = [...citiesOf(entry), ...countries.flatMap(namesOfCountry), ...around.flatMap(namesOf)];
+  const places = [...citiesOf(entry), ...countries.flatMap(namesOfCountry)];
   const own = new Set(ownNames.flatMap(formsOf));
-  const others = new Set([...otherNames.flatMap(formsOf), ...hiddenWords(textOf(entry, locale))]);
+  const others = new Set([
+    ...places.flatMap(formsOf),
+    ...neighbours.flatMap(formsAround),
+    ...hiddenWords(textOf(entry, locale)),
+  ]);
   return {
-    own: `${write(wholeNames(ownNames), MARKS.whole)} ${write(own, MARKS.own)}`,
+    own: `${write(new Set(ownNames.flatMap(wholeFormsOf)), MARKS.whole)} ${write(own, MARKS.own)}`,
     others: write(others.difference(own), MARKS.others),
   };
 }

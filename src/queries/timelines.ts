@@ -9,6 +9,7 @@ import { fill, getMessages, plural } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
 import { countriesOf } from './facets.ts';
+import { once } from './once.ts';
 
 type Mark = 'event' | 'milestone';
 
@@ -119,11 +120,18 @@ function twoLanes(locale: string): Lane[] {
   ];
 }
 
-/** What happened in a country, and where it took part. */
-export function findCountryTimeline(country: Entry<'country'>, graph: Graph, locale: string): Timeline | undefined {
+/** Made once, as its own page and its numbered pages show it. */
+const countryTimeline = once((graph, key) => {
+  const [id = '', locale = ''] = key.split(' ');
+  const country = graph.get('country', id);
   const cases = graph.backlinks(country, 'case').filter(({ data }) => data.country === country.id);
   const title = titleOf(country, locale).text;
   return findTimeline(title, graph.backlinks(country, 'event'), cases, locale, twoLanes(locale));
+});
+
+/** What happened in a country, and where it took part. */
+export function findCountryTimeline(country: Entry<'country'>, graph: Graph, locale: string): Timeline | undefined {
+  return countryTimeline(graph, `${country.id} ${locale}`);
 }
 
 /** The events of a programme, and the steps of the cases that they showed. */

@@ -60,7 +60,12 @@ function* walk(schema: JsonSchema, value: unknown, path: (string | number)[]): G
   }
 }
 
-/** All references of an entry, in the order of its fields; works on unchecked data too. */
-export function getReferences(kind: Kind, data: unknown): Reference[] {
-  return [...walk(getJsonSchema(kind), data, [])];
+const known = new WeakMap<object, readonly Reference[]>();
+
+/** All references of an entry, in the order of its fields; works on unchecked data too. Looked for once. */
+export function getReferences(kind: Kind, data: unknown): readonly Reference[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const found = known.get(data) ?? [...walk(getJsonSchema(kind), data, [])];
+  known.set(data, found);
+  return found;
 }

@@ -7,6 +7,7 @@ import { getSections, type BodyLine } from '../../files/sections.ts';
 import { fill, getMessages, termLabel } from '../../i18n/index.ts';
 import { TODAY } from '../../site.config.ts';
 import { getBodyText } from '../body.ts';
+import { keepFew } from '../keep-few.ts';
 import { partiesOf } from '../parties.ts';
 import { entryLines, partyLines, proseLine, row, textLines, type RowContext } from './lines.ts';
 
@@ -19,13 +20,16 @@ const SECTIONS = {
   risks: 'Risks',
 } as const;
 
+/** A case without translation is told in the same sections in every language, one after the other. */
+const sectionsOf = keepFew((file: string, sourceIds: readonly string[]) => getSections(getBodyText(file), sourceIds));
+
 /** The text of a case, section by section. */
 export function bodyRows(entry: Entry<'case'>, { locale, proseLang }: RowContext): FragmentRow[] {
   const { picks } = getMessages(locale);
   const ids = entry.data.sources.map((source) => source.id);
-  const own = getSections(getBodyText(entry.file), ids);
+  const own = sectionsOf(entry.file, ids);
   const translated = entry.translations.get(locale);
-  const shown = translated ? getSections(getBodyText(translated.file), ids) : own;
+  const shown = translated ? sectionsOf(translated.file, ids) : own;
   const toLine = ({ runs, bullet }: BodyLine): Line => ({
     runs,
     ...(bullet ? { bullet } : {}),

@@ -147,8 +147,9 @@ export async function getFragmentPaths(): Promise<FragmentPath[]> {
   const entries = KINDS.filter((kind) => kind !== 'page').flatMap(
     (kind) => graph.everything(kind) as readonly AnyEntry[],
   );
-  return SITE.languages.flatMap((locale) =>
-    entries.map((entry) => ({
+  // Entry by entry, as its languages share what is read of its file.
+  return entries.flatMap((entry) =>
+    SITE.languages.map((locale) => ({
       params: { locale: locale === SOURCE_LANGUAGE ? undefined : locale, id: entryId(entry) },
       props: { entry, locale },
     })),
