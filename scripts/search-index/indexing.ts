@@ -113,6 +113,11 @@ export class Indexing {
     }
   }
 
+  /** Ends the threads, when nothing will come of it. */
+  stop(): void {
+    this.#crew.dismiss();
+  }
+
   /** Writes the index into a folder, and forgets segments that are not worth keeping. */
   async finish(folder: string): Promise<IndexResult & { folded: number }> {
     const joined = await joinSegments(await this.segments(), this.#keys, folder);

@@ -16,7 +16,7 @@ import type { Group } from './list-groups.ts';
 import type { ListPage } from './lists.ts';
 import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
 import { entryPaths, furtherPages } from './paths.ts';
-import { getTalkIndex, talkCards, type TalkCard } from './talks.ts';
+import { talksOf, talkCards, type TalkCard } from './talks.ts';
 
 type Whole = Entry<'topic'> | Entry<'country'>;
 
@@ -45,7 +45,7 @@ function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { t
     title: kinds[kind].many,
     cards: cardsOf(members, graph, locale),
   });
-  const talks = getTalkIndex(graph)[entry.kind].get(entry.id);
+  const talks = talksOf(entry.kind, entry.id, graph);
   const shared = {
     events: of('event', graph.backlinks(entry, 'event')),
     talks: { title: words.talks, cards: talkCards(talks, graph, locale).map(cardOfTalk) },
