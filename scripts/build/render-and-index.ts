@@ -1,5 +1,6 @@
 /** Renders a site, and has its pages read for the search while the next ones are rendered. */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { KeptPages } from '../render/kept-pages.ts';
 import type { Shard } from '../render/paths.ts';
@@ -8,8 +9,11 @@ import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { Indexing } from '../search-index/indexing.ts';
 import { findIndexed } from '../search-index/page.ts';
 
-/** What builds keep for the next one, each setting for itself. */
-const KEPT = resolve('node_modules/.cache/serai');
+/** What builds keep for the next one, each setting for itself; SERAI_KEPT names another folder, `off` keeps nothing. */
+const WANTED = process.env['SERAI_KEPT'] ?? 'node_modules/.cache/serai';
+const KEPT = WANTED === 'off' ? mkdtempSync(join(tmpdir(), 'serai-kept-')) : resolve(WANTED);
+if (WANTED === 'off') process.on('exit', () => rmSync(KEPT, { recursive: true, force: true }));
+
 /** Settings of which something is kept. */
 const MOST_SETTINGS = 4;
 
