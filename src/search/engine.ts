@@ -40,12 +40,14 @@ async function sorted(library: Library, rows: Ranked[], sort: SearchRequest['sor
 
 interface LibraryAnswer {
   groups: ResultGroup[];
+  meant: Found['meant'];
   filtered: Filtered;
 }
 
 async function searchLibrary(library: Library, request: SearchRequest): Promise<LibraryAnswer> {
   const query = tidyQuery(request.query);
-  const all = eachOnce(library, await find(library, query));
+  const { rows: found, meant } = await find(library, query);
+  const all = eachOnce(library, found);
   const lang = ({ document }: Ranked) => library.documents[document]?.lang ?? '';
   const rows = request.ownLanguage ? all.filter((row) => lang(row) === library.locale) : all;
   const filtered = filter(
@@ -67,7 +69,7 @@ async function searchLibrary(library: Library, request: SearchRequest): Promise<
     load: (from: number, count: number) =>
       Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
   }));
-  return { groups: inOrder(groups, library), filtered };
+  return { groups: inOrder(groups, library), meant, filtered };
 }
 
 /** The reader's own language first. */
@@ -93,6 +95,7 @@ export async function search(setting: EngineSetting, request: SearchRequest): Pr
       total: groups.reduce((sum, group) => sum + group.total, 0),
       groups,
       counts: own.filtered.counts,
+      meant: own.meant,
       missingSites: others.flatMap(({ name, answer }) => (answer ? [] : [name])),
     };
   });
@@ -127,7 +130,7 @@ export async function help(setting: EngineSetting, request: SearchRequest): Prom
       return { words: '', places: [] };
     });
     const meant = correctQuery(query, file.words.split(' '));
-    const finds = meant !== undefined && (await find(own, meant)).length > 0;
+    const finds = meant !== undefined && (await find(own, meant)).rows.length > 0;
     const baseUrl = own.bundle.address.replace(/pagefind\/$/, '');
     return { didYouMean: finds ? meant : undefined, looser, nearest: nearestPlaces(query, file.places, baseUrl) };
   });

@@ -17,10 +17,11 @@ export interface WordFile {
 
 const MOST_NEAREST = 5;
 
-export async function loadWords(library: Library): Promise<WordFile> {
-  const { entry, address, facets } = library.bundle;
+/** The words of a language; without one of the reader's, or of that with most pages. */
+export async function loadWords({ bundle, locale }: Library, language = locale): Promise<WordFile> {
+  const { entry, address, facets } = bundle;
   const [main = ''] = facets.keys();
-  const hash = entry.languages[library.locale]?.hash ?? entry.languages[main]?.hash ?? '';
+  const hash = entry.languages[language]?.hash ?? entry.languages[main]?.hash ?? '';
   return readJson<WordFile>(`${address}words.${hash}.json`, {}, 'incomplete');
 }
 
@@ -46,6 +47,26 @@ export function correct(word: string, words: readonly string[]): string | undefi
     }
   }
   return best;
+}
+
+/** Letters that may be wrong in a word among others: the others find enough, so that a wrong guess does more harm. */
+function toleranceInside(length: number): number {
+  return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/**
+ * A mistyped word among others, corrected; undefined when it may be a word of another language, or nothing is near. Few
+ * mistype the first letter, and a word with a letter that the list never has is not of its language.
+ */
+export function correctInside(word: string, words: readonly string[]): string | undefined {
+  const wanted = normalise(word);
+  const most = toleranceInside(wanted.length);
+  const letters = new Set(words.join(''));
+  if (most === 0 || [...wanted].some((letter) => !letters.has(letter))) return undefined;
+  const near = words.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) <= most);
+  const errors = near.map((one) => distance(wanted, one));
+  const least = Math.min(...errors);
+  return least > 0 && least <= most ? near[errors.indexOf(least)] : undefined;
 }
 
 /** The query with its unknown words corrected; undefined when there is nothing to correct. */
