@@ -44,16 +44,14 @@ export async function getNewest(locale: string): Promise<NewestGroup[]> {
   return languages.flatMap((lang) => {
     const members = groups.get(lang);
     if (!members) return [];
-    const entries = members.slice(0, lang === locale ? PAGE : TASTE).map(
-      ({ entry }): NewestEntry => ({
-        href: entryAddress(entry, lang),
-        title: titleOf(entry, lang).text,
-        kind: entry.kind,
-        facts: resultFacts(entry, graph, lang),
-        grade: cardOf(entry, graph, lang).grade?.grade,
-        pick: PICKED.includes(entry.kind) ? entryId(entry) : undefined,
-      }),
-    );
+    const entries = members.slice(0, lang === locale ? PAGE : TASTE).map(({ entry }): NewestEntry => ({
+      href: entryAddress(entry, lang),
+      title: titleOf(entry, lang).text,
+      kind: entry.kind,
+      facts: resultFacts(entry, graph, lang),
+      grade: cardOf(entry, graph, lang).grade?.grade,
+      pick: PICKED.includes(entry.kind) ? entryId(entry) : undefined,
+    }));
     return [{ lang, total: members.length, entries, all: searchAddress(locale, { language: lang }) }];
   });
 }

@@ -61,11 +61,7 @@ function moreLink({ lang, site, total }: ResultGroup, state: SearchState, words:
 export type PageSetting = ListSetting & { words: PageWords; title: string };
 
 /** The groups as sections; the own language needs no heading to be seen. */
-export function groupNodes(
-  loaded: readonly Loaded[],
-  state: SearchState,
-  setting: PageSetting,
-): HTMLElement[] {
+export function groupNodes(loaded: readonly Loaded[], state: SearchState, setting: PageSetting): HTMLElement[] {
   const { words, locale, title } = setting;
   return loaded.map(({ group, results }, index) => {
     const own = !group.site && group.lang === locale;

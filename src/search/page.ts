@@ -107,13 +107,14 @@ function showFailure(error: unknown): void {
 async function run(ignored: readonly string[] = []): Promise<void> {
   const mine = ++turn;
   showState();
-  const request = requestOf(state);
+  const stands = newest !== null && list.firstElementChild === newest && writeState(state) === '';
+  // What stands already needs no order.
+  const request = { ...requestOf(state), ...(stands && { sort: 'relevance' as const }) };
   const patience = setTimeout(() => (status.textContent = words.searching), PATIENCE);
   try {
     const found = await search(setting, request);
     if (mine !== turn) return;
     const shown = choose(found, state, locale);
-    const stands = newest !== null && list.firstElementChild === newest && writeState(state) === '';
     const loaded = stands ? [] : await loadShown(shown);
     if (mine !== turn) return;
     clearTimeout(patience);

@@ -53,7 +53,7 @@ async function askMeaning(library: Library, { english }: Meaning): Promise<Hit[]
 async function translate(query: string, terms: readonly string[]): Promise<Meaning[]> {
   try {
     const lexicon = await loadLexicon(languagesOf(terms));
-    return meaningsOf(lexicon, terms, query.split(/[\s\p{P}]+/u), foldWord);
+    return meaningsOf(lexicon, terms, query.split(/[\s\p{P}]+/u));
   } catch {
     return [];
   }
@@ -75,7 +75,8 @@ async function correctWord(library: Library, term: string): Promise<string | und
 }
 
 interface Beyond {
-  hits: Hit[][];
+  /** One or more for each word, as a word without spaces may mean several. */
+  lists: Answer[];
   meant: Meant | undefined;
 }
 
@@ -114,5 +115,8 @@ export async function findBeyond(
       return Promise.all(mine.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
     }),
   );
-  return { hits: lists.flat(), meant: meant === query ? undefined : { query: meant, typed } };
+  return {
+    lists: lists.flatMap((own, index) => own.map((hits) => ({ hits, isKnown: !isOpen(index) }))),
+    meant: meant === query ? undefined : { query: meant, typed },
+  };
 }

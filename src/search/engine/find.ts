@@ -35,7 +35,8 @@ function toHits(library: Library, results: readonly PagefindResult[]): Hit[] {
 
 /** Whether a word of the text may be the one that was looked for: in another form, or not yet typed to its end. */
 export function isSameWord(wanted: string, found: string): boolean {
-  const [a, b] = [normalise(wanted), normalise(found)];
+  // “Cities” are the same word as a city.
+  const [a = '', b = ''] = [wanted, found].map((word) => normalise(word).replace(/ies$/, 'y'));
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
   return common === a.length || common >= Math.max(3, a.length * (a.length < 8 ? 0.65 : 0.55));
@@ -134,10 +135,11 @@ export async function find(library: Library, query: string): Promise<Findings> {
     ...terms.map((term) => answerTo(library, term)),
   ]);
   // Few queries need it, so no other reader loads it.
-  const { hits, meant } = answers.every(({ isKnown }) => isKnown)
-    ? { hits: answers.map(({ hits }) => hits), meant: undefined }
+  const { lists, meant } = answers.every(({ isKnown }) => isKnown)
+    ? { lists: answers, meant: undefined }
     : await (await import('./beyond.ts')).findBeyond(library, query, terms, answers);
-  const ranked = rank(hits, length);
+  const hits = lists.map((list) => list.hits);
+  const ranked = rank(hits, length, (index) => lists[index]?.isKnown ?? true);
   const best = ranked[0]?.score ?? 0;
   const sets = hits.map((list) => new Set(list.map(({ document }) => document)));
   const isWhole = ({ document }: Ranked) => sets.every((set) => set.has(document));

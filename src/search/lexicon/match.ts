@@ -1,4 +1,5 @@
 /** What a word of another language means in English, by a lexicon of beginnings of words. Pure. */
+import { distance } from 'fastest-levenshtein';
 import { isKorean, isUnspaced, normalise, skeletons } from '../folding/index.ts';
 
 /** A word or a term of several words, folded; in scripts without spaces as it is written. */
@@ -20,11 +21,19 @@ export interface Meaning {
 /** Scripts in which a word stands inside a longer one. */
 export const isInner = (text: string) => isUnspaced(text) || isKorean(text);
 
+/**
+ * Forms of a word: folded, and as it is written, as folding may join the last letter of a word with its ending (“андоз”
+ * and “ҳо”: z and h).
+ */
+export function formsOf(word: string, lang = ''): string[] {
+  return isInner(word) ? [normalise(word)] : [...skeletons(word, lang), normalise(word)];
+}
+
 /** Readings of a term: the first of every word, then the second ones. */
 function readings(form: string, lang: string): string[][] {
-  const words = form.split(' ').map((word) => (isInner(word) ? [normalise(word)] : skeletons(word, lang)));
+  const words = form.split(' ').map((word) => formsOf(word, lang));
   const most = Math.max(...words.map((list) => list.length));
-  return Array.from({ length: most }, (_, reading) => words.map((list) => list[reading] ?? list[0] ?? ''));
+  return Array.from({ length: most }, (_, reading) => words.map((list) => list[reading] ?? list.at(-1) ?? ''));
 }
 
 /** Reads the files of languages: a line for each English word, with its forms after a colon. */
@@ -51,6 +60,19 @@ function fits(forms: readonly string[], beginning: string): boolean {
   return forms.some((form) => form.startsWith(beginning) && form.length - beginning.length <= longestEnding(beginning));
 }
 
+/** Shorter beginnings are too much alike for one letter to be wrong. */
+const SHORTEST_MISTYPED = 6;
+
+/** Whether a word begins so but for one letter that is wrong, missing or too much; the first one seldom is. */
+function nearlyFits(forms: readonly string[], beginning: string): boolean {
+  if (beginning.length < SHORTEST_MISTYPED) return false;
+  return forms.some(
+    (form) =>
+      form.length - beginning.length <= longestEnding(beginning) &&
+      [-1, 0, 1].some((more) => distance(form.slice(0, beginning.length + more), beginning) <= 1),
+  );
+}
+
 const lengthOf = ({ words }: Entry) => words.reduce((sum, word) => sum + word.length, 0);
 
 /** Of one beginning the meanings in all languages. */
@@ -58,21 +80,23 @@ const MOST_MEANINGS = 3;
 
 function longest(entries: readonly Entry[]): Entry[] {
   const most = Math.max(...entries.map(lengthOf));
-  return entries.filter((entry) => lengthOf(entry) === most).slice(0, MOST_MEANINGS);
+  return entries.filter((entry) => lengthOf(entry) === most);
 }
 
-const englishOf = (entries: readonly Entry[]) => [...new Set(entries.map(({ english }) => english))];
+const englishOf = (entries: readonly Entry[]) =>
+  [...new Set(entries.map(({ english }) => english))].slice(0, MOST_MEANINGS);
 
 /** Words with spaces between them: the longest term that begins at each, by its beginnings. */
 function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]): Meaning[] {
   const meanings: Meaning[] = [];
-  for (let at = 0; at < terms.length; ) {
+  for (let at = 0; at < terms.length;) {
     const forms = terms[at] ?? [];
     const first = new Set(forms.map((form) => form.charAt(0)));
-    const entries = [...first]
-      .flatMap((letter) => lexicon.get(letter) ?? [])
-      .filter(({ words }) => words.every((word, index) => fits(terms[at + index] ?? [], word)));
-    const found = longest(entries);
+    const alike = [...first].flatMap((letter) => lexicon.get(letter) ?? []);
+    const entries = (fit: typeof fits) =>
+      alike.filter(({ words }) => words.every((word, index) => fit(terms[at + index] ?? [], word)));
+    const exact = longest(entries(fits));
+    const found = exact.length > 0 ? exact : longest(entries(nearlyFits));
     const length = found[0]?.words.length ?? 1;
     if (found.length > 0)
       meanings.push({ terms: Array.from({ length }, (_, index) => at + index), english: englishOf(found) });
@@ -85,7 +109,7 @@ function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]
 export function meaningsInside(lexicon: Lexicon, run: string): { text: string; english: string[] }[] {
   const text = normalise(run);
   const meanings: { text: string; english: string[] }[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const entries = (lexicon.get(text.charAt(at)) ?? []).filter(
       // A word of one syllable stands inside too many others.
       ({ words: [word = ''] }) => text.startsWith(word, at) && (word.length > 1 || text.length === 1),
@@ -99,12 +123,7 @@ export function meaningsInside(lexicon: Lexicon, run: string): { text: string; e
 }
 
 /** What the words of a query mean: words by their beginnings, runs without spaces by the words inside them. */
-export function meaningsOf(
-  lexicon: Lexicon,
-  terms: readonly string[],
-  runs: readonly string[],
-  foldWord: (word: string) => readonly string[],
-): Meaning[] {
+export function meaningsOf(lexicon: Lexicon, terms: readonly string[], runs: readonly string[]): Meaning[] {
   const inside = runs.filter(isInner).flatMap((run) => meaningsInside(lexicon, run));
   const found = inside.map(({ text, english }): Meaning => {
     const covered = terms.flatMap((term, index) => {
@@ -113,6 +132,6 @@ export function meaningsOf(
     });
     return { terms: covered, english };
   });
-  const words = terms.map((term) => (isInner(term) ? [] : foldWord(term)));
+  const words = terms.map((term) => (isInner(term) ? [] : formsOf(term)));
   return [...found, ...meaningsOfWords(lexicon, words)];
 }
