@@ -34,11 +34,19 @@ const STATUS = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const satisfies Record<CalendarEvent['state'], ICalEventStatus>;
 
+const END = 'END:VCALENDAR';
+
 /** Once a day is often enough: the site is built that often. */
 const REFRESH_SECONDS = 86_400;
 
-function addEvent(calendar: ReturnType<typeof ical>, event: CalendarEvent): void {
+const blocks = new WeakMap<CalendarEvent, string>();
+
+/** The lines of an event; written once, as an event stands in a calendar of each of its topics and countries. */
+function blockOf(event: CalendarEvent): string {
+  const known = blocks.get(event);
+  if (known !== undefined) return known;
   const { time } = event;
+  const calendar = ical();
   calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,
@@ -54,6 +62,10 @@ function addEvent(calendar: ReturnType<typeof ical>, event: CalendarEvent): void
     url: event.url,
     categories: event.topics.map((name) => ({ name })),
   });
+  const text = calendar.toString();
+  const block = text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf(END));
+  blocks.set(event, block);
+  return block;
 }
 
 /** The name of a calendar is text as well, which the library takes as it is. */
@@ -68,6 +80,7 @@ export function calendarFile({ name, page, site, lang, events }: Calendar): stri
     url: page,
     ttl: REFRESH_SECONDS,
   });
-  for (const event of events) addEvent(calendar, event);
-  return `${calendar.toString()}\r\n`;
+  const frame = calendar.toString();
+  const end = frame.lastIndexOf(END);
+  return `${frame.slice(0, end)}${events.map(blockOf).join('')}${frame.slice(end)}\r\n`;
 }

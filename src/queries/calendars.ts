@@ -23,6 +23,7 @@ import { SITE, SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { topicsOf } from './facets.ts';
+import { once } from './once.ts';
 
 type Event = Entry<'event'>;
 
@@ -49,6 +50,12 @@ function calendarEvent(event: Event, graph: Graph, locale: string): CalendarEven
     topics: event.data.topics.map((id) => titleOf(graph.get('topic', id), locale).text),
   };
 }
+
+/** Made once for each language: an event stands in many calendars. */
+const calendarEventIn = once((graph, key) => {
+  const [id = '', locale = ''] = key.split(' ');
+  return calendarEvent(graph.get('event', id), graph, locale);
+});
 
 /** The calendars that an event stands in. */
 function partsOf(event: Event): string[] {
@@ -93,7 +100,7 @@ function calendarOf(title: string, page: Address, events: readonly Event[], grap
     page: absolute(page),
     site: SITE.name,
     lang: locale,
-    events: events.flatMap((event) => calendarEvent(event, graph, locale) ?? []),
+    events: events.flatMap((event) => calendarEventIn(graph, `${event.id} ${locale}`) ?? []),
   };
 }
 

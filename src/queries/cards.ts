@@ -1,7 +1,7 @@
 /** Entries as links and cards, in the reader's language. */
 import { entryAddress, entryId } from '../domain/addresses.ts';
 import { formatSpan } from '../domain/dates.ts';
-import { keyOf, type AnyEntry, type Entry } from '../domain/entry.ts';
+import type { AnyEntry, Entry } from '../domain/entry.ts';
 import { gradeOf } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
 import type { Card, EntryLink } from '../domain/view.ts';
@@ -81,15 +81,14 @@ function makeCard(entry: AnyEntry, graph: Graph, locale: string): Card {
   };
 }
 
-const cards = new WeakMap<Graph, Map<string, Card>>();
+const cards = new WeakMap<AnyEntry, Map<string, Card>>();
 
 /** The card of an entry: the same object wherever it stands, as many pages show it. */
 export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
-  const made = cards.get(graph) ?? new Map<string, Card>();
-  cards.set(graph, made);
-  const key = `${locale} ${keyOf(entry)}`;
-  const card = made.get(key) ?? makeCard(entry, graph, locale);
-  made.set(key, card);
+  const made = cards.get(entry) ?? new Map<string, Card>();
+  cards.set(entry, made);
+  const card = made.get(locale) ?? makeCard(entry, graph, locale);
+  made.set(locale, card);
   return card;
 }
 

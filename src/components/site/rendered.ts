@@ -1,0 +1,2 @@
+/** What `Once` has rendered, by key. */
+export const rendered = new Map<string, string>();
