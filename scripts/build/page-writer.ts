@@ -65,7 +65,11 @@ async function renderPage({ pathname, route }: Path, standard: Standard, origin:
 }
 
 /** Everything that the site holds, route by route. */
-async function* renderAll(paths: readonly Path[], standard: Standard, origin: string): AsyncGenerator<[Path, Response]> {
+async function* renderAll(
+  paths: readonly Path[],
+  standard: Standard,
+  origin: string,
+): AsyncGenerator<[Path, Response]> {
   for (const [route, own] of Map.groupBy(paths, (path) => path.route)) {
     const answers = route.type === 'endpoint' ? askEndpoint(route, standard) : undefined;
     for (const path of own) {
