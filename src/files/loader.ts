@@ -17,7 +17,9 @@ import { readFrontMatter } from './front-matter-data.ts';
  */
 async function judge(entry: EntryPath, id: string, path: string, data: unknown, context: LoaderContext) {
   const judged = entry.locale ? undefined : SCHEMAS[entry.kind].safeParse(data);
-  return judged?.success ? judged.data : context.parseData({ id, data: data as Record<string, unknown>, filePath: path });
+  return judged?.success
+    ? judged.data
+    : context.parseData({ id, data: data as Record<string, unknown>, filePath: path });
 }
 
 /** Reads one file into the store; files that are not of this loader are passed over. */
