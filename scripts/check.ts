@@ -1,8 +1,9 @@
 /** `npm run check`: judges the content and prints every problem. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkInParallel } from './check/check-content.ts';
 import { fixContent } from './check/fix/fix-content.ts';
+import { openKept } from './check/kept-digests.ts';
 import { formatGithub, formatJson, formatTerminal, hasErrors, plural, summarise } from './check/report.ts';
 import { formatRulesPage } from './check/rules-page.ts';
 import { Failure, runCommand } from './lib/failure.ts';
@@ -42,7 +43,11 @@ await runCommand(async () => {
     const fixed = fixContent(content, process.cwd(), only);
     if (!quiet) for (const file of fixed) console.log(`mended ${file}`);
   }
-  const { problems, counts } = await checkInParallel(content, process.cwd(), { only });
+  const project = resolve(import.meta.dirname, '..');
+  const kept = openKept(join(project, 'node_modules/.cache/serai-check'), content, project, (sentence) => {
+    if (!quiet) console.log(sentence);
+  });
+  const { problems, counts } = await checkInParallel(content, process.cwd(), { only, kept });
   if (values.format === 'json') console.log(formatJson(problems));
   else if (values.format === 'github') {
     if (problems.length > 0) console.log(formatGithub(problems));

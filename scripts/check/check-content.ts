@@ -4,6 +4,7 @@ import { TODAY } from '../../src/site.config.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { Digest } from './digest.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import type { KeptDigests } from './kept-digests.ts';
 import { findLedger } from './ledger.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { Context } from './rule.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   only?: readonly string[];
   /** `YYYY-MM-DD`; the day of the build when left out. */
   today?: string;
+  /** What earlier runs had read; used when only some files are judged. */
+  kept?: KeptDigests;
 }
 
 interface Plan {
@@ -92,6 +95,12 @@ export function checkContent(contentDir: string, root: string, options: CheckOpt
   return conclude(contentDir, root, plan, judgeShare(plan.tasks, plan.context));
 }
 
+/** The digests in the order of their files. */
+function inOrder(tasks: readonly Task[], digests: readonly Digest[]): Digest[] {
+  const byPath = new Map(digests.map((digest) => [digest.path, digest]));
+  return tasks.flatMap(({ file }) => byPath.get(file.path) ?? []);
+}
+
 /** The same, on several processors where there is enough to do. */
 export async function checkInParallel(
   contentDir: string,
@@ -99,5 +108,9 @@ export async function checkInParallel(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const plan = planOf(contentDir, root, options);
-  return conclude(contentDir, root, plan, await judgeInWorkers(plan.tasks, plan.context));
+  const { unknown, known } = options.kept?.divide(plan.tasks) ?? { unknown: plan.tasks, known: [] };
+  const { problems, digests } = await judgeInWorkers(unknown, plan.context);
+  const all = inOrder(plan.tasks, [...known, ...digests]);
+  options.kept?.keep(plan.tasks, all);
+  return conclude(contentDir, root, plan, { problems, digests: all });
 }

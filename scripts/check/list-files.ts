@@ -25,18 +25,17 @@ export function listFiles(contentDir: string, root: string): ListedFile[] {
       `There is no content folder at ${contentDir}: run the command in the folder of package.json, or name another one with --content.`,
     );
   }
+  const top = slashed(relative(root, contentDir));
   const files = readdirSync(contentDir, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .map((full) => ({ full, path: slashed(relative(root, full)), contentPath: slashed(relative(contentDir, full)) }))
-    .filter(({ contentPath }) => contentPath !== 'README.md' && !/(?:^|\/)\./.test(contentPath))
+    .map((item) => slashed(join(item.parentPath, item.name).slice(join(contentDir, sep).length)))
+    .filter((contentPath) => contentPath !== 'README.md' && !/(?:^|\/)\./.test(contentPath))
+    .map((contentPath) => ({ contentPath, path: top ? `${top}/${contentPath}` : contentPath, ...stemOf(contentPath) }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const translated = new Set(
-    files.map(({ contentPath }) => stemOf(contentPath)).flatMap(({ stem, locale }) => (locale ? [stem] : [])),
-  );
-  return files.map((file) => ({
-    ...file,
-    bytes: statSync(file.full).size,
-    translated: translated.has(stemOf(file.contentPath).stem),
-  }));
+  const translated = new Set(files.flatMap(({ stem, locale }) => (locale ? [stem] : [])));
+  return files.map(({ contentPath, path, stem }) => {
+    const full = join(contentDir, contentPath);
+    const { size, mtimeMs } = statSync(full);
+    return { full, path, contentPath, bytes: size, changed: mtimeMs, translated: translated.has(stem) };
+  });
 }

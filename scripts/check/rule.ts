@@ -12,6 +12,8 @@ export interface ListedFile {
   contentPath: string;
   full: string;
   bytes: number;
+  /** When it was last changed, in milliseconds. */
+  changed: number;
   /** True when another file translates it. */
   translated: boolean;
 }

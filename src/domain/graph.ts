@@ -1,7 +1,7 @@
 /** The typed graph: every entry, and who points to whom, computed once. */
 import { getReferences } from '../schema/references.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { keyOf, type AnyEntry, type Entry, type EntryKey } from './entry.ts';
+import { keyOf, type AnyEntry, type Entry } from './entry.ts';
 import { byDate, byTitle } from './order.ts';
 import { isListed } from './visibility.ts';
 
@@ -25,7 +25,8 @@ function compare(a: AnyEntry, b: AnyEntry): number {
 
 /** Builds the graph in time linear in entries and links. */
 export function buildGraph(entries: readonly AnyEntry[]): Graph {
-  const byKey = new Map<EntryKey, AnyEntry>(entries.map((entry) => [keyOf(entry), entry]));
+  const byId = new Map<Kind, Map<string, AnyEntry>>(KINDS.map((kind) => [kind, new Map()]));
+  for (const entry of entries) byId.get(entry.kind)?.set(entry.id, entry);
   const listed = entries.filter(isListed).toSorted(compare);
   const byKind = new Map<Kind, readonly AnyEntry[]>(
     KINDS.map((kind) => [kind, Object.freeze(listed.filter((entry) => entry.kind === kind))]),
@@ -43,7 +44,7 @@ export function buildGraph(entries: readonly AnyEntry[]): Graph {
       else incoming.set(slot, [entry]);
     }
   }
-  const find = <K extends Kind>(kind: K, id: string) => byKey.get(`${kind}:${id}`) as Entry<K> | undefined;
+  const find = <K extends Kind>(kind: K, id: string) => byId.get(kind)?.get(id) as Entry<K> | undefined;
   return Object.freeze({
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? NOTHING) as readonly Entry<K>[],
     everything: <K extends Kind>(kind: K) => (published.get(kind) ?? NOTHING) as readonly Entry<K>[],

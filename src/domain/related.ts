@@ -18,6 +18,8 @@ export interface Related {
 /** A shared body or programme says more than a shared country. */
 const WEIGHT: Readonly<Record<Feature, number>> = { organisations: 4, programmes: 4, topics: 3, countries: 1 };
 
+const { compare: byKeyName } = new Intl.Collator('en');
+
 /** How many neighbours of an entry are looked at per link: the bound that keeps the whole linear. */
 const WINDOW = 60;
 
@@ -50,7 +52,7 @@ export function relate(entries: readonly Linked[]): (key: string, count: number)
   return (key, count) => {
     const entry = byKey.get(key);
     if (!entry) return [];
-    const found = new Map<string, { score: number; shared: Record<Feature, string[]> }>();
+    const found = new Map<Linked, { score: number; shared: Record<Feature, string[]> }>();
     for (const feature of FEATURES) {
       for (const id of new Set(entry.links[feature])) {
         const post = posts.get(slotOf(feature, id));
@@ -58,21 +60,22 @@ export function relate(entries: readonly Linked[]): (key: string, count: number)
         // What few share ties more closely than what many do.
         const score = WEIGHT[feature] / Math.log2(1 + post.members.length);
         for (const other of around(post.members, post.positions.get(key) ?? 0)) {
-          if (other.key === key) continue;
-          const known = found.get(other.key) ?? {
-            score: 0,
-            shared: { topics: [], organisations: [], programmes: [], countries: [] },
-          };
+          if (other === entry) continue;
+          let known = found.get(other);
+          if (!known) {
+            // Countries come last, and alone they tie nothing.
+            if (feature === 'countries') continue;
+            known = { score: 0, shared: { topics: [], organisations: [], programmes: [], countries: [] } };
+            found.set(other, known);
+          }
           known.score += score;
           known.shared[feature].push(id);
-          found.set(other.key, known);
         }
       }
     }
     return [...found]
-      .filter(([, { shared }]) => FEATURES.some((feature) => feature !== 'countries' && shared[feature].length > 0))
-      .map(([other, { score, shared }]) => ({ key: other, score, shared }))
-      .toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key, 'en'))
+      .map(([other, { score, shared }]) => ({ key: other.key, score, shared }))
+      .toSorted((a, b) => b.score - a.score || byKeyName(a.key, b.key))
       .slice(0, count);
   };
 }

@@ -54,7 +54,11 @@ describe('a citation as text', () => {
     expect(citationText({ ...CITATION, title })).toContain(title);
   });
 
-  const PRECISIONS = [undefined, '2026', ...Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`)];
+  const PRECISIONS = [
+    undefined,
+    '2026',
+    ...Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`),
+  ];
   const DATES = [...PRECISIONS, '2026-11-03', '2026-12-31'];
 
   it.each(['en', 'ru', 'kk', 'de'])('is what the style itself gives, whatever the date, in %s', (lang) => {
@@ -70,8 +74,8 @@ describe('a citation as text', () => {
     'A.I. in the U.S.',
     'Is it 5 % worth it? Yes! A/B & C+D',
     'The ministry’s plan – 2.0',
-    'KOICA\'s officials\' appeals',
-    'Estonia\'s X-Road',
+    "KOICA's officials' appeals",
+    "Estonia's X-Road",
     'It\'s "quoted"',
     'Two  spaces',
     'A <i>word</i>',

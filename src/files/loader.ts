@@ -15,9 +15,11 @@ import { readFrontMatter } from './front-matter-data.ts';
  * The fields of an original, judged; at once, as Zod is several times slower by promises. Astro judges what fails again,
  * for its message.
  */
-async function judge(entry: EntryPath, id: string, path: string, data: unknown, { parseData }: LoaderContext) {
+async function judge(entry: EntryPath, id: string, path: string, data: unknown, context: LoaderContext) {
   const judged = entry.locale ? undefined : SCHEMAS[entry.kind].safeParse(data);
-  return judged?.success ? judged.data : parseData({ id, data: data as Record<string, unknown>, filePath: path });
+  return judged?.success
+    ? judged.data
+    : context.parseData({ id, data: data as Record<string, unknown>, filePath: path });
 }
 
 /** Reads one file into the store; files that are not of this loader are passed over. */

@@ -14,8 +14,7 @@ import { getFileText } from './body.ts';
 function versionOf(entry: AnyEntry, locale: string): string {
   const hash = createHash('sha256');
   const translated = entry.translations.get(locale)?.file;
-  for (const file of [entry.file, ...(translated ? [translated] : [])])
-    hash.update(getFileText(file));
+  for (const file of [entry.file, ...(translated ? [translated] : [])]) hash.update(getFileText(file));
   return hash.digest('hex').slice(0, 10);
 }
 

@@ -15,6 +15,7 @@ import { entryFrame } from './entry-page.ts';
 import type { Group } from './list-groups.ts';
 import type { ListPage } from './lists.ts';
 import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
+import { once } from './once.ts';
 import { entryPaths, furtherPages } from './paths.ts';
 import { talksOf, talkCards, type TalkCard } from './talks.ts';
 
@@ -61,11 +62,18 @@ function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { t
       };
 }
 
-/** The lists that are longer than the entry's own page shows. */
-function longLists(entry: Whole, graph: Graph, locale: string): Group[] {
+/** Made once for each entry and language: every further page takes its part. */
+const longListsFor = once('long lists', (graph, key): Group[] => {
+  const [kind, id = '', locale = ''] = key.split(' ');
+  const entry: Whole = kind === 'topic' ? graph.get('topic', id) : graph.get('country', id);
   return Object.entries(listsOf(entry, graph, locale))
     .filter(([, { cards }]) => cards.length > FIRST)
     .map(([id, { title, cards }]) => ({ id, title: { text: title, lang: locale }, href: undefined, cards }));
+});
+
+/** The lists that are longer than the entry's own page shows. */
+function longLists(entry: Whole, graph: Graph, locale: string): Group[] {
+  return longListsFor(graph, `${entry.kind} ${entry.id} ${locale}`);
 }
 
 const countsOf = (groups: readonly Group[]) => groups.map(({ cards }) => cards.length);

@@ -13,7 +13,7 @@ export function keepFew<A extends unknown[], T>(
   return (file, ...rest) => {
     note(`body ${file}`);
     // While editing, a file may say something else the next time.
-    const known = import.meta.env?.DEV ? undefined : kept.get(file);
+    const known = import.meta.env.DEV ? undefined : kept.get(file);
     if (known !== undefined) return known;
     const made = make(file, ...rest);
     kept.set(file, made);

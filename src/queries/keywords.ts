@@ -118,8 +118,7 @@ const wholes = new Map<string, readonly string[]>();
 /** A whole name; of a title such as “UzMIS: the system …” the name before the colon too. */
 function wholeFormsOf({ text, lang }: Named): readonly string[] {
   const key = `${lang} ${text}`;
-  const found =
-    wholes.get(key) ?? [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang));
+  const found = wholes.get(key) ?? [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang));
   wholes.set(key, found);
   return found;
 }

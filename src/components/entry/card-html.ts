@@ -36,6 +36,12 @@ export function cardLine(name: 'why' | 'summary', words: Words, locale: string):
   return `<p class="card__${name}"${langOf(words, locale)}>${escape(words.text)}</p>`;
 }
 
+/** Tiles as one shape: five elements for every card would be the half of a long list. */
+function tiles(name: 'on' | 'off', from: number, to: number): string {
+  const squares = Array.from({ length: to - from }, (_, index) => `M${(from + index) * 15 + 1} 1h10v10h-10z`);
+  return squares.length > 0 ? `<path class="${name}" d="${squares.join('')}"></path>` : '';
+}
+
 const grades = new Map<string, string>();
 
 /** An evidence grade as five tiles and in words. */
@@ -44,11 +50,8 @@ export function gradeHtml({ grade }: EvidenceGrade, locale: string): string {
   const known = grades.get(key);
   if (known) return known;
   const { entry } = getMessages(locale);
-  const tiles = [0, 1, 2, 3, 4].map(
-    (index) => `<rect class="${index < grade ? 'on' : 'off'}" x="${index * 15 + 1}" y="1" width="10" height="10"></rect>`,
-  );
   const words = `<span class="visually-hidden">${escape(entry.evidence)}: </span>${escape(fill(entry.gradeOf, { grade }))}`;
-  const html = `<span class="grade"><svg class="grade__tiles" viewBox="0 0 74 12" width="74" height="12" aria-hidden="true">${tiles.join('')}</svg><span class="grade__words">${words}</span></span>`;
+  const html = `<span class="grade"><svg class="grade__tiles" viewBox="0 0 74 12" width="74" height="12" aria-hidden="true">${tiles('on', 0, grade)}${tiles('off', grade, 5)}</svg><span class="grade__words">${words}</span></span>`;
   grades.set(key, html);
   return html;
 }
