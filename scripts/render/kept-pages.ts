@@ -3,7 +3,17 @@
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 
@@ -181,7 +191,8 @@ export class KeptPages {
     ]);
     const judge = await this.#judgeWith(new Map([...behind].map(([made, reads]) => [made, [...reads]])));
     for (const [file, page] of Object.entries(old.pages)) {
-      if (this.#current.has(file) && isWanted(file)) pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
+      if (this.#current.has(file) && isWanted(file))
+        pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
       else rmSync(this.#file(file), { force: true });
     }
     for (const [file, reads] of this.#added) {
@@ -194,10 +205,16 @@ export class KeptPages {
       const indexed = this.#indexed.get(file);
       pages[file] = { reads: [...reads].map(numberOf), value, size, time: mtimeMs, ...(indexed ? { indexed } : {}) };
     }
-    writeFileSync('/tmp/seg/save.json', JSON.stringify(Object.fromEntries([...numbers.keys()].map((n) => [n, judge(n)]))));
+    writeFileSync(
+      '/tmp/seg/save.json',
+      JSON.stringify(Object.fromEntries([...numbers.keys()].map((n) => [n, judge(n)]))),
+    );
     const inner = [...behind].map(([made, reads]): [number, number[]] => [numberOf(made), [...reads].map(numberOf)]);
     mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(`${this.#book}.new`, JSON.stringify({ stamp: this.#stamp, reads: [...numbers.keys()], behind: inner, pages } satisfies Book));
+    writeFileSync(
+      `${this.#book}.new`,
+      JSON.stringify({ stamp: this.#stamp, reads: [...numbers.keys()], behind: inner, pages } satisfies Book),
+    );
     renameSync(`${this.#book}.new`, this.#book);
   }
 }

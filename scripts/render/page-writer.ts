@@ -78,7 +78,12 @@ function createWriter(root: string): (file: string, bytes: Uint8Array) => void {
   };
 }
 
-async function renderAll(all: readonly Path[], standard: Standard, site: { root: string; origin: string }, rendering: Rendering) {
+async function renderAll(
+  all: readonly Path[],
+  standard: Standard,
+  site: { root: string; origin: string },
+  rendering: Rendering,
+) {
   const { kept, shard, onPage, onKept } = rendering;
   const paths = all.filter(({ pathname }) => pathname !== READS);
   failOnConflict(paths);

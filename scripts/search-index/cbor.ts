@@ -59,7 +59,8 @@ export class CborReader {
     const [type, value] = this.#head();
     if (type === TEXT) this.at += value;
     else if (type === ARRAY) for (let left = value; left > 0; left--) this.skip();
-    else if (type !== NUMBER && type !== NEGATIVE) throw new Error(`Not a type that the index of Pagefind uses: ${type}`);
+    else if (type !== NUMBER && type !== NEGATIVE)
+      throw new Error(`Not a type that the index of Pagefind uses: ${type}`);
   }
 
   /** Passes over an array of numbers. */

@@ -33,7 +33,13 @@ export async function joinSegments(
   mkdirSync(folder, { recursive: true });
   const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
   const merged = new Map(
-    languages.map((language) => [language, mergePages(segments.filter((one) => one.language === language), keys)]),
+    languages.map((language) => [
+      language,
+      mergePages(
+        segments.filter((one) => one.language === language),
+        keys,
+      ),
+    ]),
   );
   const live = languages.filter((language) => (merged.get(language)?.pages.length ?? 0) > 0);
   const reader = await readReader(live);
@@ -51,7 +57,10 @@ export async function joinSegments(
     pages += own.pages.length;
   }
   const { version, include_characters } = reader;
-  writeFileSync(join(folder, 'pagefind-entry.json'), JSON.stringify({ version, languages: entries, include_characters }));
+  writeFileSync(
+    join(folder, 'pagefind-entry.json'),
+    JSON.stringify({ version, languages: entries, include_characters }),
+  );
   return { pages, languages: live.length, folded };
 }
 

@@ -32,7 +32,10 @@ export function readSegments(folder: string, tell: (line: string) => void): Kept
 }
 
 /** Which segments are worth keeping: mostly of pages that are still there, and not too many small ones. */
-export function worthKeeping<T extends Pick<Segment, 'pages'>>(segments: readonly T[], live: (key: string) => boolean): T[] {
+export function worthKeeping<T extends Pick<Segment, 'pages'>>(
+  segments: readonly T[],
+  live: (key: string) => boolean,
+): T[] {
   const alive = ({ pages }: T) => pages.filter(({ key }) => live(key)).length;
   const mostly = segments.filter((segment) => 2 * alive(segment) >= segment.pages.length && alive(segment) > 0);
   const small = mostly.filter((segment) => alive(segment) < SMALL);

@@ -25,7 +25,10 @@ export async function readReader(languages: readonly string[]): Promise<Reader> 
   const { index, errors } = await createIndex();
   if (!index) throw new Failure(`Pagefind could not start: ${errors.join('; ')}`);
   for (const language of languages)
-    await index.addHTMLFile({ url: `/${language}/`, content: `<html lang="${language}"><body><p>${language}</p></body></html>` });
+    await index.addHTMLFile({
+      url: `/${language}/`,
+      content: `<html lang="${language}"><body><p>${language}</p></body></html>`,
+    });
   const made = await index.getFiles();
   await close();
   if (made.errors.length > 0) throw new Failure(`Pagefind could not write its reader: ${made.errors.join('; ')}`);
@@ -34,7 +37,9 @@ export async function readReader(languages: readonly string[]): Promise<Reader> 
   return {
     version: entry.version,
     include_characters: entry.include_characters,
-    wasm: Object.fromEntries(Object.entries(entry.languages).map(([language, { wasm }]) => [language, wasm ?? 'unknown'])),
+    wasm: Object.fromEntries(
+      Object.entries(entry.languages).map(([language, { wasm }]) => [language, wasm ?? 'unknown']),
+    ),
     files: made.files.filter(({ path }) => USED.test(path)).map(({ path, content }) => [path, content]),
   };
 }

@@ -15,7 +15,12 @@ function entryOf(url: string, language: string): string {
   return language === SOURCE_LANGUAGE ? url : url.replace(new RegExp(`^/${language}/`), '/');
 }
 
-function facetFile(pages: readonly PlacedPage[], groups: readonly Group[], language: string, original: Merged | undefined) {
+function facetFile(
+  pages: readonly PlacedPage[],
+  groups: readonly Group[],
+  language: string,
+  original: Merged | undefined,
+) {
   const numbers: Record<string, Record<string, number[]>> = {};
   for (const [number, page] of pages.entries())
     for (const [facet, values] of Object.entries(page.filters))

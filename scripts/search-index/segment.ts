@@ -130,7 +130,8 @@ function readSegment(files: Files, language: string, hash: string, given: Readon
     JSON.parse(unpack(fileAt(files, `fragment/${id}.pf_fragment`)).toString('utf8')),
   );
   const unknown = meta.fields.find((name) => !FIELDS.includes(name) && !UNSEARCHED.has(name));
-  if (unknown !== undefined) throw new Failure(`A page has the field "${unknown}", which src/search/names.ts does not name.`);
+  if (unknown !== undefined)
+    throw new Failure(`A page has the field "${unknown}", which src/search/names.ts does not name.`);
   const pieces = meta.pieces.map((name) => unpack(fileAt(files, `index/${name}.pf_index`)));
   return {
     language,

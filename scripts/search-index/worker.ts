@@ -35,8 +35,6 @@ parentPort?.on('message', (task: Task | 'end') => {
   perform(task).then(
     (files) => parentPort?.postMessage({ files } satisfies Answer),
     (error: unknown) =>
-      parentPort?.postMessage(
-        (error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer,
-      ),
+      parentPort?.postMessage((error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer),
   );
 });

@@ -12,7 +12,6 @@ export const getFileText = keepFew((file: string) => readFileSync(join(CONTENT_R
 /** The Markdown of a file, without its front matter. */
 export const getBodyText = keepFew((file: string) => findEntryText(getFileText(file))?.body ?? '');
 
-
 /** The body of a file as HTML; its marks point to the sources of the entry, in their order. */
 export function getBody(
   file: string,

@@ -84,7 +84,11 @@ const getIndex = once('calendars', (graph): ReadonlyMap<string, readonly Event[]
 });
 
 /** The ids of the events in a calendar; nothing where there is no such calendar. */
-const findEvents = answer('calendar', (graph, part) => getIndex(graph, '').get(part)?.map((event) => event.id));
+const findEvents = answer('calendar', (graph, part) =>
+  getIndex(graph, '')
+    .get(part)
+    ?.map((event) => event.id),
+);
 
 const hasCalendar = answer('has-calendar', (graph, part) => getIndex(graph, '').has(part));
 

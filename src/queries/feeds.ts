@@ -96,7 +96,9 @@ function partOf(part: string, graph: Graph, locale: string): { title: string; pa
 
 function feedOf(part: string, graph: Graph, locale: string): AtomFeed {
   const { title, page } = partOf(part, graph, locale);
-  const entries = findNewest(graph, part).map(({ kind, id, date }) => ({ entry: graph.get(kind, id) as AnyEntry, date })).map((one) => entryOf(one, graph, locale));
+  const entries = findNewest(graph, part)
+    .map(({ kind, id, date }) => ({ entry: graph.get(kind, id) as AnyEntry, date }))
+    .map((one) => entryOf(one, graph, locale));
   return {
     self: absolute(feedAddress(part, locale)),
     page: absolute(page),

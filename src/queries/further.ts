@@ -12,10 +12,11 @@ import { byGrade } from './by-grade.ts';
 import { cardsOf } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { entryFrame } from './entry-page.ts';
-import type { Group } from './list-groups.ts';
+import type { Group, GroupHead } from './list-groups.ts';
 import type { ListPage } from './lists.ts';
 import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
 import { once } from './once.ts';
+import { answer } from './reads.ts';
 import { entryPaths, furtherPages } from './paths.ts';
 import { talksOf, talkCards, type TalkCard } from './talks.ts';
 
@@ -71,14 +72,24 @@ const longListsFor = once('long lists', (graph, key): Group[] => {
     .map(([id, { title, cards }]) => ({ id, title: { text: title, lang: locale }, href: undefined, cards }));
 });
 
+const findHeads = answer('long-heads', (graph, key): GroupHead[] =>
+  longListsFor(graph, key).map(({ id, title, href, cards }) => ({ id, title, href, count: cards.length })),
+);
+
+/** What stands on a further page: `<kind> <id> <locale> <page>`; the entry's own page is the first. */
+const findGroupsOn = answer('further-on', (graph, key): Group[] => {
+  const [kind, id, locale, page] = key.split(' ');
+  return cardsOn(longListsFor(graph, `${kind} ${id} ${locale}`), Number(page) - 1, SIZE);
+});
+
 /** The lists that are longer than the entry's own page shows. */
-function longLists(entry: Whole, graph: Graph, locale: string): Group[] {
-  return longListsFor(graph, `${entry.kind} ${entry.id} ${locale}`);
+function longLists(entry: Pick<Whole, 'kind' | 'id'>, graph: Graph, locale: string): GroupHead[] {
+  return findHeads(graph, `${entry.kind} ${entry.id} ${locale}`);
 }
 
-const countsOf = (groups: readonly Group[]) => groups.map(({ cards }) => cards.length);
+const countsOf = (groups: readonly GroupHead[]) => groups.map(({ count }) => count);
 
-function pagesOf(groups: readonly Group[]): number {
+function pagesOf(groups: readonly GroupHead[]): number {
   const count = countsOf(groups).reduce((sum, one) => sum + one, 0);
   return count === 0 ? 1 : 1 + pagesFor(count, SIZE);
 }
@@ -87,9 +98,9 @@ function pagesOf(groups: readonly Group[]): number {
 export function moreOf(entry: Whole, graph: Graph, locale: string): More {
   const groups = longLists(entry, graph, locale);
   const address = entryAddress(entry, locale);
-  const places = groups.map(({ id, cards }, index) => {
+  const places = groups.map(({ id, count }, index) => {
     const page = 1 + pageOfGroup(countsOf(groups), index, SIZE);
-    return [id, { href: `${pageAddress(address, page)}#${id}` as Address, count: cards.length }] as const;
+    return [id, { href: `${pageAddress(address, page)}#${id}` as Address, count }] as const;
   });
   const cases = entry.kind === 'country' ? graph.backlinks(entry, 'case').length : 0;
   return {
@@ -136,8 +147,7 @@ export async function getFurtherPage(entry: Whole, locale: string, page: number)
     ),
     kind: entry.kind,
     lead: findSummary(entry, locale)?.text ?? '',
-    // The entry's own page is the first.
-    groups: cardsOn(groups, page - 1, SIZE),
+    groups: findGroupsOn(graph, `${entry.kind} ${entry.id} ${locale} ${page}`),
     contents: contentsOf(groups, list, page, SIZE, 1),
     brief: true,
     filters: [],

@@ -19,8 +19,8 @@ import { KIND_FOLDERS } from '../schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE } from '../site.config.ts';
 import { footerLinks } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { getGroups, type Group, type ListKind } from './list-groups.ts';
-import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
+import { findGroupsOn, findHeads, type Group, type GroupHead, type ListKind } from './list-groups.ts';
+import { contentsOf, findPager, withPager } from './numbered.ts';
 
 export interface ListPage {
   frame: PageFrame;
@@ -64,20 +64,18 @@ export async function numberedFrame(
   return withPager(await frameInAllLanguages(locale, pageAddress(list, pager.page), words, crumbs), pager);
 }
 
-const filtersOf = (label: string, groups: readonly Group[], current?: string): ListPage['filters'][number] => ({
+const filtersOf = (label: string, groups: readonly GroupHead[], current?: string): ListPage['filters'][number] => ({
   label,
   links: groups.flatMap((group) =>
-    group.href
-      ? [{ href: group.href, title: group.title, count: group.cards.length, current: group.id === current }]
-      : [],
+    group.href ? [{ href: group.href, title: group.title, count: group.count, current: group.id === current }] : [],
   ),
 });
 
-const countOf = (groups: readonly Group[]) => groups.reduce((sum, { cards }) => sum + cards.length, 0);
+const countOf = (groups: readonly GroupHead[]) => groups.reduce((sum, { count }) => sum + count, 0);
 
 /** Longer lists whose groups have pages leave out the summaries. */
 const LONG = 60;
-const isBrief = (kind: ListKind, groups: readonly Group[]) =>
+const isBrief = (kind: ListKind, groups: readonly GroupHead[]) =>
   (kind === 'case' || kind === 'event') && countOf(groups) > LONG;
 
 /** Cards on a page: so many are less than 15 kB when compressed, with the filters and contents around them. */
@@ -88,7 +86,8 @@ const sizeFor = (brief: boolean) => SIZE[brief ? 'brief' : 'full'];
 export async function getListPage(kind: ListKind, locale: string, page = 1): Promise<ListPage> {
   const { kinds, list } = getMessages(locale);
   const lead = list.lead[kind];
-  const groups = await getGroups(kind, locale);
+  const graph = await getGraph();
+  const groups = findHeads(graph, `${kind} ${locale}`);
   const brief = isBrief(kind, groups);
   const size = sizeFor(brief);
   const address = listAddress(kind, locale);
@@ -104,7 +103,7 @@ export async function getListPage(kind: ListKind, locale: string, page = 1): Pro
     },
     kind,
     lead,
-    groups: cardsOn(groups, page, size),
+    groups: findGroupsOn(graph, `${kind} ${locale} ${page} ${size}`),
     // One group needs no list of contents; a list whose groups have pages has its filters.
     contents: filters.length > 0 || groups.length < 2 ? [] : contentsOf(groups, address, page, size),
     brief,
@@ -115,7 +114,8 @@ export async function getListPage(kind: ListKind, locale: string, page = 1): Pro
 /** The cases of one country, or the events of one year: one of the pages that they need. */
 export async function getPartPage(kind: 'case' | 'event', part: string, locale: string, page = 1): Promise<ListPage> {
   const all = await getListPage(kind, locale);
-  const group = (await getGroups(kind, locale)).find((one) => one.id === part);
+  const graph = await getGraph();
+  const group = findHeads(graph, `${kind} ${locale}`).find((one) => one.id === part);
   const groups = group ? [group] : [];
   const address = kind === 'case' ? countryCasesAddress(part, locale) : yearAddress(part, locale);
   const title = `${all.frame.title}: ${group?.title.text ?? part}`;
@@ -125,7 +125,7 @@ export async function getPartPage(kind: 'case' | 'event', part: string, locale: 
   return {
     ...all,
     frame: await numberedFrame(locale, address, words, pager, [crumb]),
-    groups: cardsOn(groups, page, SIZE.full),
+    groups: findGroupsOn(graph, `${kind} ${locale} ${page} ${SIZE.full} ${part}`),
     brief: false,
     filters: all.filters.map((filter) => ({
       ...filter,
@@ -136,12 +136,12 @@ export async function getPartPage(kind: 'case' | 'event', part: string, locale: 
 
 /** How many pages a list has, which is the same in all languages. */
 export async function countListPages(kind: ListKind): Promise<number> {
-  const groups = await getGroups(kind, SOURCE_LANGUAGE);
+  const groups = findHeads(await getGraph(), `${kind} ${SOURCE_LANGUAGE}`);
   return pagesFor(countOf(groups), sizeFor(isBrief(kind, groups)));
 }
 
 /** The parts that have pages, countries with cases and years with events, and how many each needs. */
 export async function countPartPages(kind: 'case' | 'event'): Promise<{ part: string; pages: number }[]> {
-  const groups = await getGroups(kind, SOURCE_LANGUAGE);
-  return groups.map(({ id, cards }) => ({ part: id, pages: pagesFor(cards.length, SIZE.full) }));
+  const groups = findHeads(await getGraph(), `${kind} ${SOURCE_LANGUAGE}`);
+  return groups.map(({ id, count }) => ({ part: id, pages: pagesFor(count, SIZE.full) }));
 }

@@ -3,7 +3,7 @@ import { pageAddress, type Address } from '../domain/addresses.ts';
 import { pageOfGroup, pagesNear, rangesOn } from '../domain/paging.ts';
 import type { PageFrame, Pager } from '../domain/view.ts';
 import { fill, getMessages } from '../i18n/index.ts';
-import type { Group } from './list-groups.ts';
+import type { GroupHead } from './list-groups.ts';
 import type { ListPage } from './lists.ts';
 
 export function findPager(list: Address, page: number, pages: number): Pager {
@@ -25,15 +25,17 @@ export function withPager(frame: PageFrame, pager: Pager): PageFrame {
   return { ...frame, title: `${frame.title}, ${which}`, description: `${frame.description} (${which})`, pager };
 }
 
-const countsOf = (groups: readonly { cards: readonly unknown[] }[]) => groups.map(({ cards }) => cards.length);
-
 /** The groups of one page, with those of their cards that stand on it. */
 export function cardsOn<G extends { cards: readonly unknown[] }>(
   groups: readonly G[],
   page: number,
   size: number,
 ): G[] {
-  return rangesOn(countsOf(groups), page, size).flatMap(({ group, from, to }) => {
+  return rangesOn(
+    groups.map(({ cards }) => cards.length),
+    page,
+    size,
+  ).flatMap(({ group, from, to }) => {
     const whole = groups[group];
     return whole ? [{ ...whole, cards: whole.cards.slice(from, to) }] : [];
   });
@@ -45,15 +47,15 @@ export function cardsOn<G extends { cards: readonly unknown[] }>(
  * @param before Pages that stand before the groups begin.
  */
 export function contentsOf(
-  groups: readonly Group[],
+  groups: readonly GroupHead[],
   list: Address,
   page: number,
   size: number,
   before = 0,
 ): ListPage['contents'] {
-  const counts = countsOf(groups);
-  return groups.map(({ id, title, cards }, index) => {
+  const counts = groups.map(({ count }) => count);
+  return groups.map(({ id, title, count }, index) => {
     const begins = before + pageOfGroup(counts, index, size);
-    return { href: `${begins === page ? '' : pageAddress(list, begins)}#${id}`, title, count: cards.length };
+    return { href: `${begins === page ? '' : pageAddress(list, begins)}#${id}`, title, count };
   });
 }

@@ -14,6 +14,7 @@ import { getGraph } from './entries.ts';
 import { frameInAllLanguages, numberedFrame } from './lists.ts';
 import { cardsOn, findPager } from './numbered.ts';
 import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 export interface PrerequisiteRow {
   kind: PrerequisiteKind;
@@ -112,6 +113,12 @@ function listsOn(lists: readonly PrerequisiteList[], page: number): Prerequisite
   );
 }
 
+/** What stands on a page: `<kind> <locale> <page>`. */
+const findNeeds = answer('needs-on', (graph, key) => {
+  const [kind = '', locale = '', page] = key.split(' ');
+  return { rows: rowsIn(graph, locale), lists: listsOn(listsFor(graph, `${kind} ${locale}`), Number(page)) };
+});
+
 /** How many pages each kind needs: each tells of all cases, so all need the same. */
 export async function countPrerequisitePages(): Promise<number> {
   return pagesFor((await getGraph()).all('case').length, SIZE);
@@ -130,8 +137,7 @@ export async function getPrerequisitePage(kind: PrerequisiteKind, locale: string
   const pager = findPager(address, page, await countPrerequisitePages());
   return {
     frame: await numberedFrame(locale, address, { title, description: prerequisites.detailLead }, pager, [crumb]),
-    rows: rowsIn(graph, locale),
     current: kind,
-    lists: listsOn(listsFor(graph, `${kind} ${locale}`), page),
+    ...findNeeds(graph, `${kind} ${locale} ${page}`),
   };
 }

@@ -37,7 +37,10 @@ export function apart<T>(work: () => T): { value: T; reads: ReadonlySet<Read> } 
   const own = new Set<Read>();
   reading = own;
   try {
-    return { value: work(), reads: own };
+    const value = work();
+    // What is read after a wait would be noted for whoever reads then.
+    if (value instanceof Promise) throw new TypeError('Work whose reads are followed must be done at once.');
+    return { value, reads: own };
   } finally {
     reading = outer;
   }
@@ -58,7 +61,9 @@ export function readsBehind(): ReadonlyMap<Read, ReadonlySet<Read>> {
 const answers = new Map<string, (graph: Graph, key: string) => unknown>();
 
 export function hashOf(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value) ?? '').digest('base64url');
+  return createHash('sha1')
+    .update(JSON.stringify(value) ?? '')
+    .digest('base64url');
 }
 
 /**
@@ -123,7 +128,9 @@ export function valueOf(read: Read, { graph, entries, digests }: Sources, inner:
       const [to = '', from] = name.split(' ');
       const source = KINDS.find((one) => one === from);
       const target = KINDS.find((one) => to.startsWith(`${one}:`));
-      return source && target ? ids(graph.backlinks({ kind: target, id: to.slice(target.length + 1) }, source)) : 'gone';
+      return source && target
+        ? ids(graph.backlinks({ kind: target, id: to.slice(target.length + 1) }, source))
+        : 'gone';
     }
     case 'made':
       return inner(read);

@@ -77,7 +77,9 @@ export function relatedCards(
 ): RelatedCard[] {
   const { reading } = getMessages(locale);
   const taken = new Set<EntryKey>([...named, ...shown].map(keyOf));
-  const scored = nearest(graph, `${keyOf(entry)} ${SHOWN + taken.size}`).filter((one) => !taken.has(one.key as EntryKey));
+  const scored = nearest(graph, `${keyOf(entry)} ${SHOWN + taken.size}`).filter(
+    (one) => !taken.has(one.key as EntryKey),
+  );
   const byEditors = named.map((one) => ({ card: cardOf(one, graph, locale), why: reading.namedByEditors }));
   const byScore = scored.map((one) => {
     const [kind, id = ''] = one.key.split(':');

@@ -10,6 +10,7 @@ import { getGraph } from './entries.ts';
 import { frameInAllLanguages, numberedFrame } from './lists.ts';
 import { findPager } from './numbered.ts';
 import { once } from './once.ts';
+import { answer } from './reads.ts';
 import { findCountryTimeline, findTimeline, type Lane, type Placed, type Timeline } from './timelines.ts';
 
 export interface TimelinePage {
@@ -109,6 +110,22 @@ function yearsOfPart(part: string, graph: Graph, locale: string) {
   return { country, timeline, all, own: country ? all : all.filter(({ year }) => year === part) };
 }
 
+/** What stands on a page of a part: `<part> <locale> <page>`. */
+const findPart = answer('timeline-on', (graph, key) => {
+  const [part = '', locale = '', number] = key.split(' ');
+  const { country, timeline, all, own } = yearsOfPart(part, graph, locale);
+  const page = Number(number);
+  const first = country !== undefined && page === 1;
+  return {
+    name: country ? titleOf(country, locale).text : part,
+    pages: pagesOf(own),
+    picture: first ? timeline : undefined,
+    years: yearsOn(own, page),
+    index: country ? [] : indexOf(all, locale, part),
+    undated: first ? (timeline?.undated ?? []) : [],
+  };
+});
+
 /** What has pages of its own: a year, or a country whose timeline is longer than its own page shows. */
 export async function countTimelineParts(): Promise<{ part: string; pages: number }[]> {
   const graph = await getGraph();
@@ -126,17 +143,9 @@ export async function countTimelineParts(): Promise<{ part: string; pages: numbe
 /** The page of a year, or of a country: one of the pages that it needs. */
 export async function getTimelinePart(part: string, locale: string, page = 1): Promise<TimelinePage> {
   const { title, lead } = getMessages(locale).tools.pages.timeline;
-  const { country, timeline, all, own } = yearsOfPart(part, await getGraph(), locale);
-  const name = country ? titleOf(country, locale).text : part;
+  const { name, pages, ...shown } = findPart(await getGraph(), `${part} ${locale} ${page}`);
   const address = timelineAddress(part, locale);
   const crumb = { href: toolAddress('timeline', locale), title: { text: title, lang: locale } };
   const words = { title: `${title}: ${name}`, description: `${title}: ${name}. ${lead}` };
-  const first = page === 1;
-  return {
-    frame: await numberedFrame(locale, address, words, findPager(address, page, pagesOf(own)), [crumb]),
-    picture: country && first ? timeline : undefined,
-    years: yearsOn(own, page),
-    index: country ? [] : indexOf(all, locale, part),
-    undated: country && first ? (timeline?.undated ?? []) : [],
-  };
+  return { frame: await numberedFrame(locale, address, words, findPager(address, page, pages), [crumb]), ...shown };
 }

@@ -54,26 +54,37 @@ export class Editor {
   }
 
   readonly #edits: readonly (() => string)[] = [
-    () => this.#change(this.#pick(this.#files(/\.md$/)), (text) => `${text}\nOne more sentence, number ${this.#count}.\n`),
     () =>
-      this.#change(this.#pick(this.#files(/\.md$/)), (text) => text.replace(/^title: .*$/m, `title: "Title ${this.#count}"`)),
+      this.#change(this.#pick(this.#files(/\.md$/)), (text) => `${text}\nOne more sentence, number ${this.#count}.\n`),
     () =>
       this.#change(this.#pick(this.#files(/\.md$/)), (text) =>
-        text.replace(/^summary: .*$/m, `summary: "A summary that was written anew by somebody who knew more, number ${this.#count}."`),
+        text.replace(/^title: .*$/m, `title: "Title ${this.#count}"`),
+      ),
+    () =>
+      this.#change(this.#pick(this.#files(/\.md$/)), (text) =>
+        text.replace(
+          /^summary: .*$/m,
+          `summary: "A summary that was written anew by somebody who knew more, number ${this.#count}."`,
+        ),
       ),
     () =>
       this.#change(this.#pick(this.#files(/^cases\/.*\.md$/)), (text) =>
         text.replace(/^stage: .*$/m, `stage: "${this.#pick(['live', 'scaled', 'pilot'])}"`),
       ),
     () => {
-      const topics = this.#files(/^topics\/[^.]*\.md$/).map((file) => file.replace(/^topics\//, '').replace(/\.md$/, ''));
+      const topics = this.#files(/^topics\/[^.]*\.md$/).map((file) =>
+        file.replace(/^topics\//, '').replace(/\.md$/, ''),
+      );
       return this.#change(this.#pick(this.#files(/^(?:cases|events)\/.*\.md$/)), (text) =>
         text.replace(/^topics:\n(?: {2}- .*\n)+/m, `topics:\n  - "${this.#pick(topics)}"\n`),
       );
     },
     () =>
       this.#change(this.#pick(this.#files(/^events\/.*\.md$/)), (text) =>
-        text.replace(/^start: "(\d{4})-.*"$/m, (_, year: string) => `start: "${year}-0${1 + Math.floor(this.#random() * 3)}-11"`),
+        text.replace(
+          /^start: "(\d{4})-.*"\n(?:end: .*\n)?/m,
+          (_, year: string) => `start: "${year}-0${1 + Math.floor(this.#random() * 3)}-11"\n`,
+        ),
       ),
     () => this.#add(),
     () => {

@@ -19,7 +19,9 @@ describe('facets', () => {
 
   it('name each page by its group and its place there', () => {
     expect(idsIn({ groups: 'ab 2,cd 1', facets: {} })).toEqual(['ab00', 'ab01', 'cd00']);
-    expect(idsIn({ groups: 'ab 1300', facets: {} })).toHaveLength(new Set(idsIn({ groups: 'ab 1300', facets: {} })).size);
+    expect(idsIn({ groups: 'ab 1300', facets: {} })).toHaveLength(
+      new Set(idsIn({ groups: 'ab 1300', facets: {} })).size,
+    );
   });
 
   it('count all values without a choice, over all languages', () => {
