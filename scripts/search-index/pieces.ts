@@ -33,8 +33,10 @@ export function* rowsOf(parts: readonly Placed[]): Generator<Row> {
   const spelled = new CborWriter();
   let word: string | undefined;
   let spellings = 0;
+  const whole = new CborWriter();
   const row = (): Row => {
-    const out = new CborWriter();
+    const out = whole;
+    out.clear();
     out.array(3);
     out.text(word ?? '');
     if (plain.length === 0) out.array(0);
