@@ -5,6 +5,6 @@ import { buildSite } from './build/build-site.ts';
 import { runCommand } from './lib/failure.ts';
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-  await buildSite({ out: resolve(values.out), print: (line) => console.log(line) });
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, fresh: { type: 'boolean', default: false } } });
+  await buildSite({ out: resolve(values.out), fresh: values.fresh, print: (line) => console.log(line) });
 });

@@ -27,6 +27,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 export const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/components': ['src/queries'],
   'src/picks': ['src/domain'],
+  scripts: ['src/queries'],
 };
 
 /** Packages that only these places may import. */
@@ -37,10 +38,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/files/loader.ts',
     'src/queries/pictures.ts',
     'src/queries/mdx.ts',
-    'scripts/build/render-site.ts',
+    'scripts/render/page-writer.ts',
+    'scripts/render/paths.ts',
+    'scripts/render/render-site.ts',
     'scripts/build/admin.ts',
     'scripts/build/exports.ts',
-    'scripts/build/page-writer.ts',
     'scripts/build/store-reader.ts',
     'scripts/dev.ts',
   ],

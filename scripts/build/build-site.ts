@@ -13,13 +13,14 @@ import { Failure } from '../lib/failure.ts';
 import { bytes, createStages } from '../lib/stages.ts';
 import { unpackExports } from './exports.ts';
 import { drawPreviews } from './draw-previews.ts';
-import { indexSite } from './index-site.ts';
 import { writeQrCodes } from './qr-codes.ts';
-import { renderSite } from './render-site.ts';
+import { openKept, renderAndIndex } from './render-and-index.ts';
 
 export interface BuildOptions {
   /** Where the finished site goes; replaced in one step. */
   out: string;
+  /** Forgets what earlier builds kept. */
+  fresh?: boolean;
   print: (line: string) => void;
 }
 
@@ -48,7 +49,7 @@ function swap(made: string, out: string): void {
  *
  * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before; `out` is then untouched.
  */
-export async function buildSite({ out, print }: BuildOptions): Promise<void> {
+export async function buildSite({ out, fresh = false, print }: BuildOptions): Promise<void> {
   const settings = findCmsProblem(SITE.cms);
   if (settings) throw new Failure(settings);
   const stages = createStages(print);
@@ -63,10 +64,10 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     throw new Failure(`The site was not built: ${summarise(problems)}. Mend them and build again.`);
   }
   try {
-    const pages = await stages.run(
+    const { rendered, indexing } = await stages.run(
       'render',
-      () => renderSite(made),
-      (count) => plural(count, 'page'),
+      () => renderAndIndex(made, openKept(fresh, print)),
+      ({ rendered: { pages, fresh: made } }) => `${plural(pages, 'page')}, ${made} of them rendered anew`,
     );
     if (SITE.exports)
       await stages.run(
@@ -81,8 +82,9 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     );
     const indexed = await stages.run(
       'index',
-      () => indexSite(made),
-      (result) => `${plural(result.pages, 'page')} in ${plural(result.languages, 'language')}`,
+      () => indexing.finish(join(made, 'pagefind')),
+      ({ pages, languages, read }) =>
+        `${plural(pages, 'page')} in ${plural(languages, 'language')}, ${read} of them read anew`,
     );
     await stages.run(
       'codes',
@@ -95,10 +97,11 @@ export async function buildSite({ out, print }: BuildOptions): Promise<void> {
     if (CONTENT_ROOT === resolve('content')) extendLedger(CONTENT_ROOT, addresses);
     const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
     const whole = sizeOf(out);
+    const index = sizeOf(join(out, 'pagefind')).bytes;
     print('');
     print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
     print(
-      `site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexed.bytes)}, ${Math.round((100 * indexed.folded) / indexed.bytes)} % of it folded words`,
+      `site     ${plural(rendered.pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(index)}, ${Math.round((100 * indexed.folded) / index)} % of it folded words`,
     );
     print(`warnings ${problems.length}${problems.length > 0 ? ' (npm run check shows them)' : ''}`);
     print(`address  ${SITE.address}${SITE.base}`);

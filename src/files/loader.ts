@@ -38,7 +38,8 @@ async function load(
   if (fields === undefined)
     throw new Error(`The front matter of ${path} cannot be read; run "npm run check" to see all problems.`);
   const data = await judge(entry, id, path, fields, context);
-  context.store.set({ id, data, filePath: path, digest: context.generateDigest(text) });
+  const digest = [parts.frontMatter, parts.body].map(context.generateDigest).join(' ');
+  context.store.set({ id, data, filePath: path, digest });
 }
 
 function loader(name: string, folders: readonly string[], wanted: (locale: string | undefined) => boolean): Loader {

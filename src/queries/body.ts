@@ -6,11 +6,12 @@ import { findEntryText } from '../files/front-matter.ts';
 import { renderBody, type RenderedBody } from '../files/render.ts';
 import { keepFew } from './keep-few.ts';
 
-/** The text of a file. */
+/** The text of an entry's own file: its front matter is read with the entry. */
 export const getFileText = keepFew((file: string) => readFileSync(join(CONTENT_ROOT, file), 'utf8'));
 
 /** The Markdown of a file, without its front matter. */
 export const getBodyText = keepFew((file: string) => findEntryText(getFileText(file))?.body ?? '');
+
 
 /** The body of a file as HTML; its marks point to the sources of the entry, in their order. */
 export function getBody(

@@ -24,6 +24,7 @@ import { linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { topicsOf } from './facets.ts';
 import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 type Event = Entry<'event'>;
 
@@ -52,7 +53,7 @@ function calendarEvent(event: Event, graph: Graph, locale: string): CalendarEven
 }
 
 /** Made once for each language: an event stands in many calendars. */
-const calendarEventIn = once((graph, key) => {
+const calendarEventIn = once('calendar event', (graph, key) => {
   const [id = '', locale = ''] = key.split(' ');
   return calendarEvent(graph.get('event', id), graph, locale);
 });
@@ -69,11 +70,7 @@ function partsOf(event: Event): string[] {
   ];
 }
 
-const indexes = new WeakMap<Graph, ReadonlyMap<string, readonly Event[]>>();
-
-function getIndex(graph: Graph): ReadonlyMap<string, readonly Event[]> {
-  const known = indexes.get(graph);
-  if (known) return known;
+const getIndex = once('calendars', (graph): ReadonlyMap<string, readonly Event[]> => {
   // A calendar without events is one too: whoever subscribes to all should not lose it.
   const index = new Map<string, Event[]>([[ALL_EVENTS, []]]);
   for (const event of graph.all('event').filter(findCalendarTime)) {
@@ -83,9 +80,13 @@ function getIndex(graph: Graph): ReadonlyMap<string, readonly Event[]> {
       else index.set(part, [event]);
     }
   }
-  indexes.set(graph, index);
   return index;
-}
+});
+
+/** The ids of the events in a calendar; nothing where there is no such calendar. */
+const findEvents = answer('calendar', (graph, part) => getIndex(graph, '').get(part)?.map((event) => event.id));
+
+const hasCalendar = answer('has-calendar', (graph, part) => getIndex(graph, '').has(part));
 
 function partOf(part: string, graph: Graph, locale: string): { title: string; page: Address } {
   const kind = (['topic', 'country', 'programme'] as const).find((one) => part.startsWith(`${KIND_FOLDERS[one]}/`));
@@ -94,31 +95,31 @@ function partOf(part: string, graph: Graph, locale: string): { title: string; pa
   return { title: titleOf(entry, locale).text, page: entryAddress(entry, SOURCE_LANGUAGE) };
 }
 
-function calendarOf(title: string, page: Address, events: readonly Event[], graph: Graph, locale: string): Calendar {
+function calendarOf(title: string, page: Address, events: readonly string[], graph: Graph, locale: string): Calendar {
   return {
     name: `${SITE.name}: ${title}`,
     page: absolute(page),
     site: SITE.name,
     lang: locale,
-    events: events.flatMap((event) => calendarEventIn(graph, `${event.id} ${locale}`) ?? []),
+    events: events.flatMap((id) => calendarEventIn(graph, `${id} ${locale}`) ?? []),
   };
 }
 
 /** The parts that have a calendar: everything, and each topic, country and programme with an event known to the day. */
 export async function getCalendarParts(): Promise<string[]> {
-  return [...getIndex(await getGraph()).keys()];
+  return [...getIndex(await getGraph(), '').keys()];
 }
 
 export async function getCalendarFile(part: string, locale: string): Promise<string> {
   const graph = await getGraph();
   const { title, page } = partOf(part, graph, locale);
-  return calendarFile(calendarOf(title, page, getIndex(graph).get(part) ?? [], graph, locale));
+  return calendarFile(calendarOf(title, page, findEvents(graph, part) ?? [], graph, locale));
 }
 
 /** The calendar of an entry's events, where there is one. */
 export function findCalendar(entry: AnyEntry, graph: Graph, locale: string): Address | undefined {
   const part = entryId(entry);
-  return getIndex(graph).has(part) ? calendarAddress(part, locale) : undefined;
+  return hasCalendar(graph, part) ? calendarAddress(part, locale) : undefined;
 }
 
 /** The file of one event; undefined where it is not known to the day, or was withdrawn. */
@@ -132,10 +133,10 @@ export function findEventFile(event: Event, locale: string): Address | undefined
 /** One file for each event and language that it is written in. */
 export async function getEventFiles(): Promise<{ address: Address; text: string }[]> {
   const graph = await getGraph();
-  return (getIndex(graph).get(ALL_EVENTS) ?? []).flatMap((event) =>
+  return (getIndex(graph, '').get(ALL_EVENTS) ?? []).flatMap((event) =>
     languagesOf(event).map((locale) => {
       const page = entryAddress(event, locale);
-      const calendar = calendarOf(titleOf(event, locale).text, page, [event], graph, locale);
+      const calendar = calendarOf(titleOf(event, locale).text, page, [event.id], graph, locale);
       return { address: eventFileAddress(event.id, locale), text: calendarFile(calendar) };
     }),
   );

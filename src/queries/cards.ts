@@ -9,6 +9,7 @@ import { findSummary, languagesOf, titleOf } from '../domain/wording.ts';
 import { termLabel } from '../i18n/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
+import { once } from './once.ts';
 
 /** A link to the entry in the reader's language if it is written in it, else to the original. */
 export function linkOf(entry: AnyEntry, locale: string): EntryLink {
@@ -81,15 +82,14 @@ function makeCard(entry: AnyEntry, graph: Graph, locale: string): Card {
   };
 }
 
-const cards = new WeakMap<AnyEntry, Map<string, Card>>();
+const findCard = once('card', (graph, key) => {
+  const [locale = '', kind = '', id = ''] = key.split(' ');
+  return makeCard(graph.get(kind as Kind, id) as AnyEntry, graph, locale);
+});
 
 /** The card of an entry: the same object wherever it stands, as many pages show it. */
-export function cardOf(entry: AnyEntry, graph: Graph, locale: string): Card {
-  const made = cards.get(entry) ?? new Map<string, Card>();
-  cards.set(entry, made);
-  const card = made.get(locale) ?? makeCard(entry, graph, locale);
-  made.set(locale, card);
-  return card;
+export function cardOf({ kind, id }: { kind: Kind; id: string }, graph: Graph, locale: string): Card {
+  return findCard(graph, `${locale} ${kind} ${id}`);
 }
 
 export function cardsOf(entries: readonly AnyEntry[], graph: Graph, locale: string): Card[] {

@@ -1,10 +1,12 @@
 /** Which countries have cases of which topics: the countries of a topic, the topics of a country and its gaps. */
 import { searchAddress, type Address } from '../domain/addresses.ts';
-import type { AnyEntry, Entry } from '../domain/entry.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import type { EntryLink } from '../domain/view.ts';
 import { linkOf } from './cards.ts';
 import { contributeWith } from './matrix-table.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 type Cases = readonly Entry<'case'>[];
 
@@ -15,21 +17,37 @@ interface TopicTable {
   countries: ReadonlySet<string>;
 }
 
-const tables = new WeakMap<Graph, TopicTable>();
-
-function getTable(graph: Graph): TopicTable {
-  const known = tables.get(graph);
-  if (known) return known;
+const getTable = once('case topics', (graph): TopicTable => {
   const cases = graph.all('case');
   const byTopic = new Map(
     graph
       .all('topic')
       .map((topic) => [topic.id, Map.groupBy(graph.backlinks(topic, 'case'), (one) => one.data.country)] as const),
   );
-  const table = { byTopic, countries: new Set(cases.map((one) => one.data.country)) };
-  tables.set(graph, table);
-  return table;
-}
+  return { byTopic, countries: new Set(cases.map((one) => one.data.country)) };
+});
+
+/** Country and number of cases, for a topic. */
+const findCountries = answer('countries-of-topic', (graph, topic) =>
+  [...(getTable(graph, '').byTopic.get(topic) ?? [])].map(([country, cases]) => [country, cases.length] as const),
+);
+
+/** Topic and the ids of its cases, for a country. */
+const findTopics = answer('topics-of-country', (graph, country) =>
+  [...getTable(graph, '').byTopic].flatMap(([topic, byCountry]) => {
+    const cases = byCountry.get(country)?.map((one) => one.id);
+    return cases ? [[topic, cases] as const] : [];
+  }),
+);
+
+/** Topic and how many of how many countries have a case of it, where most do and this one does not. */
+const findGaps = answer('gaps-of-country', (graph, country) => {
+  const { byTopic, countries } = getTable(graph, '');
+  if (!countries.has(country)) return [];
+  return [...byTopic]
+    .filter(([, byCountry]) => !byCountry.has(country) && byCountry.size * 2 > countries.size)
+    .map(([topic, byCountry]) => ({ topic, have: byCountry.size, of: countries.size }));
+});
 
 export interface CountedLink {
   link: EntryLink;
@@ -38,8 +56,8 @@ export interface CountedLink {
 
 /** The countries with cases of a topic, those with most first. */
 export function countriesOfTopic(topic: string, graph: Graph, locale: string): CountedLink[] {
-  return [...(getTable(graph).byTopic.get(topic) ?? [])]
-    .map(([country, cases]) => ({ link: linkOf(graph.get('country', country), locale), count: cases.length }))
+  return findCountries(graph, topic)
+    .map(([country, count]) => ({ link: linkOf(graph.get('country', country), locale), count }))
     .toSorted((a, b) => b.count - a.count || a.link.title.text.localeCompare(b.link.title.text, locale));
 }
 
@@ -49,18 +67,11 @@ export function topicsOfCountry(
   graph: Graph,
   locale: string,
 ): { topic: EntryLink; cases: EntryLink[] }[] {
-  return [...getTable(graph).byTopic]
-    .flatMap(([topic, byCountry]) => {
-      const cases = byCountry.get(country);
-      return cases
-        ? [
-            {
-              topic: linkOf(graph.get('topic', topic), locale),
-              cases: cases.map((one) => linkOf(one as AnyEntry, locale)),
-            },
-          ]
-        : [];
-    })
+  return findTopics(graph, country)
+    .map(([topic, cases]) => ({
+      topic: linkOf(graph.get('topic', topic), locale),
+      cases: cases.map((id) => linkOf(graph.get('case', id), locale)),
+    }))
     .toSorted(
       (a, b) => b.cases.length - a.cases.length || a.topic.title.text.localeCompare(b.topic.title.text, locale),
     );
@@ -79,15 +90,12 @@ export interface Gap {
 
 /** Topics of which most countries with cases have one, and this country none; for countries with cases only. */
 export function gapsOf(country: string, graph: Graph, locale: string): Gap[] {
-  const { byTopic, countries } = getTable(graph);
-  if (!countries.has(country)) return [];
   const contribute = contributeWith(graph, locale);
-  return [...byTopic]
-    .filter(([, byCountry]) => !byCountry.has(country) && byCountry.size * 2 > countries.size)
-    .map(([topic, byCountry]) => ({
+  return findGaps(graph, country)
+    .map(({ topic, have, of }) => ({
       topic: linkOf(graph.get('topic', topic), locale),
-      have: byCountry.size,
-      of: countries.size,
+      have,
+      of,
       search: searchAddress(locale, { kind: 'case', topic }),
       add: contribute({ topic, country }),
     }))

@@ -75,7 +75,7 @@ function endingOf(entry: Entry<'case'>, card: Card, locale: string): Ending {
 /** Cases with their lessons and sources on a page. */
 const SIZE = 12;
 
-const stoppedCases = once((graph) => graph.all('case').filter(isStopped).toSorted(byEnd));
+const stoppedCases = once('stopped', (graph) => graph.all('case').filter(isStopped).toSorted(byEnd));
 
 export async function countEndingsPages(): Promise<number> {
   return pagesFor(stoppedCases(await getGraph(), '').length, SIZE);

@@ -24,6 +24,8 @@ import { SITE, SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
 import { cardOf, linkOf } from './cards.ts';
 import { getCorrectionsFeed } from './corrections-page.ts';
 import { getGraph } from './entries.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 import { countriesOf, topicsOf } from './facets.ts';
 
 /** Readers of feeds keep what they have seen: the newest are enough. */
@@ -34,9 +36,6 @@ const FED = KINDS.filter((kind) => kind !== 'page');
 
 type Dated = { entry: AnyEntry; date: string };
 
-/** The entries of each part of the site, newest first; parts are named as in addresses. */
-const indexes = new WeakMap<Graph, ReadonlyMap<string, readonly Dated[]>>();
-
 function partsOf(entry: AnyEntry): string[] {
   return [
     '',
@@ -46,9 +45,8 @@ function partsOf(entry: AnyEntry): string[] {
   ];
 }
 
-function getIndex(graph: Graph): ReadonlyMap<string, readonly Dated[]> {
-  const known = indexes.get(graph);
-  if (known) return known;
+/** The entries of each part of the site, newest first; parts are named as in addresses. */
+const getIndex = once('feeds', (graph): ReadonlyMap<string, readonly Dated[]> => {
   const dated = FED.flatMap((kind) => graph.all(kind) as readonly AnyEntry[])
     .flatMap((entry): Dated[] => {
       const date = findChangeDate(entry);
@@ -62,9 +60,12 @@ function getIndex(graph: Graph): ReadonlyMap<string, readonly Dated[]> {
       if (list.length < NEWEST) list.push(one);
       index.set(part, list);
     }
-  indexes.set(graph, index);
   return index;
-}
+});
+
+const findNewest = answer('feed', (graph, part) =>
+  (getIndex(graph, '').get(part) ?? []).map(({ entry: { kind, id }, date }) => ({ kind, id, date })),
+);
 
 function entryOf({ entry, date }: Dated, graph: Graph, locale: string): AtomEntry {
   const { href, title, facts } = cardOf(entry, graph, locale);
@@ -95,7 +96,7 @@ function partOf(part: string, graph: Graph, locale: string): { title: string; pa
 
 function feedOf(part: string, graph: Graph, locale: string): AtomFeed {
   const { title, page } = partOf(part, graph, locale);
-  const entries = (getIndex(graph).get(part) ?? []).map((one) => entryOf(one, graph, locale));
+  const entries = findNewest(graph, part).map(({ kind, id, date }) => ({ entry: graph.get(kind, id) as AnyEntry, date })).map((one) => entryOf(one, graph, locale));
   return {
     self: absolute(feedAddress(part, locale)),
     page: absolute(page),

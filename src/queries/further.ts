@@ -17,7 +17,7 @@ import type { ListPage } from './lists.ts';
 import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
 import { once } from './once.ts';
 import { entryPaths, furtherPages } from './paths.ts';
-import { getTalkIndex, talkCards, type TalkCard } from './talks.ts';
+import { talksOf, talkCards, type TalkCard } from './talks.ts';
 
 type Whole = Entry<'topic'> | Entry<'country'>;
 
@@ -46,7 +46,7 @@ function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { t
     title: kinds[kind].many,
     cards: cardsOf(members, graph, locale),
   });
-  const talks = getTalkIndex(graph)[entry.kind].get(entry.id);
+  const talks = talksOf(entry.kind, entry.id, graph);
   const shared = {
     events: of('event', graph.backlinks(entry, 'event')),
     talks: { title: words.talks, cards: talkCards(talks, graph, locale).map(cardOfTalk) },
@@ -63,7 +63,7 @@ function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { t
 }
 
 /** Made once for each entry and language: every further page takes its part. */
-const longListsFor = once((graph, key): Group[] => {
+const longListsFor = once('long-lists', (graph, key): Group[] => {
   const [kind, id = '', locale = ''] = key.split(' ');
   const entry: Whole = kind === 'topic' ? graph.get('topic', id) : graph.get('country', id);
   return Object.entries(listsOf(entry, graph, locale))

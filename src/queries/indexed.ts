@@ -1,33 +1,14 @@
 /** What the search index holds of an entry besides its text. */
 import { formatSpan } from '../domain/dates.ts';
-import { keyOf, type AnyEntry } from '../domain/entry.ts';
+import type { AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
-import { languagesOf, titleOf } from '../domain/wording.ts';
+import { titleOf } from '../domain/wording.ts';
 import { fill, getMessages } from '../i18n/index.ts';
-import { KINDS } from '../schema/kinds.ts';
 import type { IndexedEntry } from '../search/names.ts';
 import { cardOf } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { countriesOf, facetValues, findDate, topicsOf } from './facets.ts';
 import { getKeywords } from './keywords.ts';
-
-const ranks = new WeakMap<Graph, Map<string, ReadonlyMap<string, number>>>();
-
-/** The place of every title in the order of a language: the index itself compares bytes only. */
-function ranksOf(graph: Graph, locale: string): ReadonlyMap<string, number> {
-  const known = ranks.get(graph) ?? new Map<string, ReadonlyMap<string, number>>();
-  ranks.set(graph, known);
-  let rank = known.get(locale);
-  if (!rank) {
-    const collator = new Intl.Collator(locale, { numeric: true });
-    const titles = KINDS.flatMap((kind) => graph.all(kind) as readonly AnyEntry[])
-      .filter((entry) => languagesOf(entry).includes(locale))
-      .map((entry) => ({ key: keyOf(entry), title: titleOf(entry, locale).text }));
-    rank = new Map(titles.toSorted((a, b) => collator.compare(a.title, b.title)).map(({ key }, index) => [key, index]));
-    known.set(locale, rank);
-  }
-  return rank;
-}
 
 /** Names of countries in a result; the rest are counted. */
 const COUNTRIES = 3;
@@ -63,7 +44,6 @@ export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<
     values: facetValues(entry, graph, locale),
     sorts: {
       newest: date,
-      title: `${ranksOf(graph, locale).get(keyOf(entry)) ?? 0}`,
       evidence: `${grade === undefined ? '-' : `g${grade}`} ${date}`,
     },
     facts: factsOf(entry, card.facts, graph, locale),

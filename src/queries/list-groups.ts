@@ -118,7 +118,7 @@ function groupsOf(kind: ListKind, locale: string): Promise<Group[]> {
   }
 }
 
-const groupsFor = once((_, key) => {
+const groupsFor = once('groups', (_, key) => {
   const [kind, locale = ''] = key.split(' ');
   return groupsOf(kind as ListKind, locale);
 });

@@ -4,7 +4,7 @@ import { once } from './once.ts';
 
 it('works once for each graph and key', () => {
   const make = vi.fn((_: unknown, key: string) => (key === 'none' ? undefined : key.length));
-  const find = once(make);
+  const find = once('length', make);
   const [a, b] = [buildGraph([]), buildGraph([])];
   expect([find(a, 'one'), find(a, 'one'), find(b, 'one'), find(a, 'none'), find(a, 'none')]).toEqual([
     3,

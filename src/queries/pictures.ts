@@ -2,6 +2,7 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { posix } from 'node:path';
+import { NEVER, note } from './reads.ts';
 import type { DataOf } from '../schema/index.ts';
 
 export interface Picture {
@@ -18,6 +19,7 @@ const files = import.meta.glob<{ default: ImageMetadata }>('/content/**/*.{jpg,j
 
 /** The picture of an entry in the sizes that pages show. */
 export async function getPicture(file: string, image: NonNullable<DataOf<'page'>['image']>): Promise<Picture> {
+  note(NEVER);
   const path = `/content/${posix.join(posix.dirname(file), image.src)}`;
   const load = files[path];
   if (!load) throw new Error(`content/${file}: there is no picture ${image.src} beside it.`);

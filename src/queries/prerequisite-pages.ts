@@ -65,7 +65,7 @@ function rowOf(kind: PrerequisiteKind, cases: readonly Entry<'case'>[], locale: 
 }
 
 /** All kinds, those that most cases need first. */
-const rowsIn = once((graph, locale) =>
+const rowsIn = once('needs', (graph, locale) =>
   PREREQUISITES.map((kind) => rowOf(kind, graph.all('case'), locale)).toSorted(
     (a, b) => b.needed - a.needed || b.helpful - a.helpful,
   ),
@@ -93,7 +93,7 @@ function toldOf({ entry, named }: Naming, graph: Graph, locale: string): Prerequ
 }
 
 /** The lists of one kind, in full; the key is kind and language. */
-const listsFor = once((graph, key): PrerequisiteList[] => {
+const listsFor = once('needs of a kind', (graph, key): PrerequisiteList[] => {
   const [kind, locale = ''] = key.split(' ');
   const { needed, helpful, others, silent } = needsOf(graph.all('case'), kind as PrerequisiteKind);
   const untold = (cases: readonly Entry<'case'>[]) => cases.map((entry) => ({ entry, named: [] }));

@@ -12,7 +12,7 @@ import { FIRST, moreOf, type More } from './further.ts';
 import { cardsOn } from './numbered.ts';
 import { partiesOf, type PartyView } from './parties.ts';
 import { mentionsOf, rolesOf, type RoleRow } from './roles.ts';
-import { getTalkIndex, talkCards, type TalkCard } from './talks.ts';
+import { talksOf, talkCards, type TalkCard } from './talks.ts';
 import { findCountryTimeline, findProgrammeTimeline, type Timeline } from './timelines.ts';
 
 type Of<K extends 'topic' | 'country' | 'organisation' | 'person' | 'programme'> = { entry: Entry<K>; locale: string };
@@ -42,7 +42,7 @@ export async function getTopicPage({ entry, locale }: Of<'topic'>): Promise<Topi
     (list ?? []).map((one) => ({ ...one, caseLinks: linksTo(graph, 'case', one.cases, locale) }));
   const { broader, related, known, unknown, start } = page.entry.data;
   const cases = graph.backlinks(entry, 'case');
-  const talks = getTalkIndex(graph).topic.get(entry.id) ?? [];
+  const talks = talksOf('topic', entry.id, graph);
   return {
     ...page,
     broader: linksTo(graph, 'topic', broader ? [broader] : [], locale)[0],
@@ -91,7 +91,7 @@ export async function getCountryPage({ entry, locale }: Of<'country'>): Promise<
     people: cardsOf(graph.backlinks(entry, 'person').slice(0, FIRST), graph, locale),
     organisations: cardsOf(graph.backlinks(entry, 'organisation').slice(0, FIRST), graph, locale),
     programmes: cardsOf(graph.backlinks(entry, 'programme').slice(0, FIRST), graph, locale),
-    talks: talkCards(getTalkIndex(graph).country.get(entry.id)?.slice(0, FIRST), graph, locale),
+    talks: talkCards(talksOf('country', entry.id, graph).slice(0, FIRST), graph, locale),
     timeline: findCountryTimeline(entry, graph, locale),
     more: moreOf(entry, graph, locale),
   };
@@ -115,7 +115,7 @@ export async function getOrganisationPage({ entry, locale }: Of<'organisation'>)
   const bodies = graph.backlinks(entry, 'organisation');
   const { country, parent, predecessor } = entry.data;
   const roles = rolesOf(entry, graph, locale);
-  const talks = getTalkIndex(graph).organisation.get(entry.id) ?? [];
+  const talks = talksOf('organisation', entry.id, graph);
   const people = graph.backlinks(entry, 'person');
   const elsewhere = [...bodies, ...people, ...talks.map(({ event }) => event)].map((one) => linkOf(one, locale));
   return {
@@ -149,7 +149,7 @@ function timeOf({ from, to, seen }: Position): string {
 export async function getPersonPage({ entry, locale }: Of<'person'>): Promise<PersonPage> {
   const graph = await getGraph();
   const { country, positions } = entry.data;
-  const talks = getTalkIndex(graph).person.get(entry.id) ?? [];
+  const talks = talksOf('person', entry.id, graph);
   return {
     ...(await getEntryPage(entry, locale)),
     country: linksTo(graph, 'country', country ? [country] : [], locale)[0],

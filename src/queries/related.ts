@@ -8,6 +8,8 @@ import { fill, getMessages } from '../i18n/index.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { cardOf } from './cards.ts';
 import { countriesOf } from './facets.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 export interface RelatedCard {
   card: Card;
@@ -20,8 +22,6 @@ type Tied = Entry<'case'> | Entry<'event'>;
 /** How many related entries a page shows. */
 const SHOWN = 6;
 
-const relations = new WeakMap<Graph, ReturnType<typeof relate>>();
-
 function linksOf(entry: Tied): Linked['links'] {
   return {
     topics: entry.data.topics,
@@ -31,14 +31,16 @@ function linksOf(entry: Tied): Linked['links'] {
   };
 }
 
-function getRelations(graph: Graph): ReturnType<typeof relate> {
-  const known = relations.get(graph);
-  if (known) return known;
+const relations = once('relations', (graph) => {
   const entries: readonly Tied[] = [...graph.all('case'), ...graph.all('event')];
-  const made = relate(entries.map((entry) => ({ key: keyOf(entry), links: linksOf(entry) })));
-  relations.set(graph, made);
-  return made;
-}
+  return relate(entries.map((entry) => ({ key: keyOf(entry), links: linksOf(entry) })));
+});
+
+/** The nearest entries of one: `<key> <how many>`. */
+const nearest = answer('nearest', (graph, question) => {
+  const [key = '', most] = question.split(' ');
+  return relations(graph, '')(key as EntryKey, Number(most));
+});
 
 function why(entry: Tied, other: Tied, { shared }: Related, graph: Graph, locale: string): string {
   const { reading } = getMessages(locale);
@@ -75,7 +77,7 @@ export function relatedCards(
 ): RelatedCard[] {
   const { reading } = getMessages(locale);
   const taken = new Set<EntryKey>([...named, ...shown].map(keyOf));
-  const scored = getRelations(graph)(keyOf(entry), SHOWN + taken.size).filter((one) => !taken.has(one.key as EntryKey));
+  const scored = nearest(graph, `${keyOf(entry)} ${SHOWN + taken.size}`).filter((one) => !taken.has(one.key as EntryKey));
   const byEditors = named.map((one) => ({ card: cardOf(one, graph, locale), why: reading.namedByEditors }));
   const byScore = scored.map((one) => {
     const [kind, id = ''] = one.key.split(':');

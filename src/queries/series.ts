@@ -1,17 +1,15 @@
 /** The events of a programme in the order of time, found from any of them in one step. */
 import type { Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 type Place = { events: readonly Entry<'event'>[]; position: number };
-
-const indexes = new WeakMap<Graph, ReadonlyMap<string, Place>>();
 
 /** How many events are shown before and after. */
 const NEAR = 3;
 
-function getIndex(graph: Graph): ReadonlyMap<string, Place> {
-  const known = indexes.get(graph);
-  if (known) return known;
+const getIndex = once('series', (graph): ReadonlyMap<string, Place> => {
   const series = Map.groupBy(
     graph.all('event').filter(({ data }) => data.programme && data.start),
     ({ data }) => data.programme,
@@ -21,20 +19,23 @@ function getIndex(graph: Graph): ReadonlyMap<string, Place> {
     const events = list.toReversed();
     for (const [position, event] of events.entries()) places.set(event.id, { events, position });
   }
-  indexes.set(graph, places);
   return places;
-}
+});
+
+/** The ids of the events before and after one. */
+const findNeighbours = answer('neighbours', (graph, id) => {
+  const place = getIndex(graph, '').get(id);
+  const { events, position } = place ?? { events: [], position: 0 };
+  const ids = (from: number, to: number) => events.slice(from, to).map((event) => event.id);
+  return { earlier: ids(Math.max(0, position - NEAR), position), later: ids(position + 1, position + 1 + NEAR) };
+});
 
 /** The events of the same programme just before and just after, in the order of time. */
 export function neighboursOf(
   event: Entry<'event'>,
   graph: Graph,
 ): Record<'earlier' | 'later', readonly Entry<'event'>[]> {
-  const place = getIndex(graph).get(event.id);
-  if (!place) return { earlier: [], later: [] };
-  const { events, position } = place;
-  return {
-    earlier: events.slice(Math.max(0, position - NEAR), position),
-    later: events.slice(position + 1, position + 1 + NEAR),
-  };
+  const { earlier, later } = findNeighbours(graph, event.id);
+  const entries = (ids: readonly string[]) => ids.map((id) => graph.get('event', id));
+  return { earlier: entries(earlier), later: entries(later) };
 }

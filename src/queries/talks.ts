@@ -7,6 +7,8 @@ import type { EntryLink } from '../domain/view.ts';
 import { languagesOf, localise, titleOf, type Words } from '../domain/wording.ts';
 import { termLabel } from '../i18n/index.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 import { speakerView, type SpeakerView, type Talk } from './event-page.ts';
 
 interface PlacedTalk {
@@ -23,15 +25,9 @@ export interface TalkCard {
   said: string | undefined;
 }
 
-export type TalkIndex = Readonly<
-  Record<'topic' | 'person' | 'organisation' | 'country', ReadonlyMap<string, readonly PlacedTalk[]>>
->;
+type By = 'topic' | 'person' | 'organisation' | 'country';
 
-const indexes = new WeakMap<Graph, TalkIndex>();
-
-export function getTalkIndex(graph: Graph): TalkIndex {
-  const known = indexes.get(graph);
-  if (known) return known;
+const getIndex = once('talks', (graph): Readonly<Record<By, ReadonlyMap<string, readonly PlacedTalk[]>>> => {
   const empty = () => new Map<string, PlacedTalk[]>();
   const index = { topic: empty(), person: empty(), organisation: empty(), country: empty() };
   const put = (map: Map<string, PlacedTalk[]>, ids: Iterable<string | undefined>, placed: PlacedTalk) => {
@@ -63,8 +59,22 @@ export function getTalkIndex(graph: Graph): TalkIndex {
       );
     }
   }
-  indexes.set(graph, index);
   return index;
+});
+
+/** The ids of event and talk, by the kind and the id of what the talks have to do with. */
+const findTalks = answer('talks', (graph, question) => {
+  const [by = '', id = ''] = question.split(' ');
+  return (getIndex(graph, '')[by as By].get(id) ?? []).map(({ event, talk }) => [event.id, talk.id] as const);
+});
+
+/** The talks on a topic, by a person or an organisation, or by somebody from a country. */
+export function talksOf(by: By, id: string, graph: Graph): PlacedTalk[] {
+  return findTalks(graph, `${by} ${id}`).flatMap(([eventId, talkId]) => {
+    const event = graph.get('event', eventId);
+    const talk = event.data.talks?.find((one) => one.id === talkId);
+    return talk ? [{ event, talk }] : [];
+  });
 }
 
 /** What a talk is called outside its event: its title, else its kind and first topic. */

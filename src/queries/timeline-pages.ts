@@ -44,7 +44,7 @@ function countryLanes(graph: Graph, locale: string): Lane[] {
 }
 
 /** Built once for each language: every year's page takes its part. */
-const findWhole = once((graph, locale) => {
+const findWhole = once('timeline', (graph, locale) => {
   const { title } = getMessages(locale).tools.pages.timeline;
   return findTimeline(title, graph.all('event'), graph.all('case'), locale, countryLanes(graph, locale));
 });

@@ -121,7 +121,7 @@ function twoLanes(locale: string): Lane[] {
 }
 
 /** Made once, as its own page and its numbered pages show it. */
-const countryTimeline = once((graph, key) => {
+const countryTimeline = once('country timeline', (graph, key) => {
   const [id = '', locale = ''] = key.split(' ');
   const country = graph.get('country', id);
   const cases = graph.backlinks(country, 'case').filter(({ data }) => data.country === country.id);

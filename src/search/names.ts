@@ -13,18 +13,18 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** Texts by which results are sorted, the highest first: an ISO date; the grade, then the date. */
+const SORT_KEYS = ['newest', 'evidence'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** The fields of the index, by the order of their numbers in it. */
+export const FIELDS: readonly string[] = ['facts', 'grade', 'kind', 'kw', 'kwo', 'title'];
+
 export interface IndexedEntry {
   /** The values that each facet finds the entry under. */
   values: Readonly<Record<Facet, readonly string[]>>;
-  /** What results are sorted by; Pagefind drops a page that lacks the key, so every entry has all three. */
-  sorts: {
-    /** An ISO date, the latest first. */
-    newest: string;
-    /** The place of the title in the order of its language, the first first. */
-    title: string;
-    /** The grade, then the date; the highest first. */
-    evidence: string;
-  };
+  /** What results are sorted by, besides their titles. */
+  sorts: Record<SortKey, string>;
   /** What a result prints above its title, in the page's language. */
   facts: readonly string[];
   /** 0–5 for a case. */
@@ -56,6 +56,12 @@ export function indexAttributes(entry: IndexedEntry): Record<string, string> {
   };
   put('data-pagefind-filter', 'f', filters);
   put('data-pagefind-meta', 'm', meta);
-  put('data-pagefind-sort', 's', Object.entries(entry.sorts));
+  for (const key of SORT_KEYS) attributes[`data-${key}`] = entry.sorts[key];
   return attributes;
+}
+
+/** What the article's tag says of the order of its entry. */
+export function sortsIn(tag: string): Record<SortKey, string> {
+  const find = (key: SortKey) => new RegExp(` data-${key}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return { newest: find('newest'), evidence: find('evidence') };
 }

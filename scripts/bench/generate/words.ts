@@ -1,15 +1,5 @@
 /** Words, sentences and choices that come out the same in every run. */
-
-/** mulberry32: a small generator with a seed, so that every run writes the same bytes. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomFrom } from '../../lib/random.ts';
 
 /** Syllables of three writing systems: the originals, their translations, and names in their own script. */
 const SYLLABLES = {
@@ -44,7 +34,7 @@ export function toolsFrom(seed: number): Tools {
   // The commonest words are the shortest, as in every language.
   const vocabularyOf = (script: Script) =>
     Array.from({ length: WORDS }, (_, rank) =>
-      Array.from({ length: 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0) }, () =>
+      Array.from({ length: Math.max(1, 1 + Math.ceil(Math.log10(rank + 1)) - (random() < 0.3 ? 1 : 0)) }, () =>
         pick(SYLLABLES[script]),
       ).join(''),
     );

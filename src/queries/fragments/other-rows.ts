@@ -6,7 +6,7 @@ import { localise } from '../../domain/wording.ts';
 import { getMessages, termLabel } from '../../i18n/index.ts';
 import { linkOf } from '../cards.ts';
 import { partiesOf } from '../parties.ts';
-import { getTalkIndex, talkCards } from '../talks.ts';
+import { talksOf, talkCards } from '../talks.ts';
 import {
   countLines,
   entryLines,
@@ -131,7 +131,7 @@ function personRows(entry: Entry<'person'>, context: RowContext): FragmentRow[] 
   });
   return [
     row('positions', words.positions, 'lines', positions),
-    row('talks', words.talks, 'lines', talkLines(getTalkIndex(graph).person.get(entry.id), context, true)),
+    row('talks', words.talks, 'lines', talkLines(talksOf('person', entry.id, graph), context, true)),
   ];
 }
 

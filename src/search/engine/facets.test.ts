@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { addPostings, filter, fromSteps, toSteps, type Postings } from './facets.ts';
+import { addPostings, filter, fromSteps, idsIn, toSteps, type Postings } from './facets.ts';
 
 function postings(): Postings {
   const all: Postings = new Map();
   addPostings(
     all,
-    { ids: 'a b c', facets: { kind: { case: [0, 1], event: [2] }, country: { uz: [0, 2], kz: [1] } } },
+    { groups: 'a 2,b 1', facets: { kind: { case: [0, 1], event: [2] }, country: { uz: [0, 2], kz: [1] } } },
     0,
   );
-  addPostings(all, { ids: 'd', facets: { kind: { case: [0] }, country: { kz: [0] } } }, 3);
+  addPostings(all, { groups: 'd 1', facets: { kind: { case: [0] }, country: { kz: [0] } } }, 3);
   return all;
 }
 
 describe('facets', () => {
   it.each([[[]], [[0]], [[3, 4, 9]]])('keep the pages %j as steps', (pages) => {
     expect(fromSteps(toSteps(pages))).toEqual(pages);
+  });
+
+  it('name each page by its group and its place there', () => {
+    expect(idsIn({ groups: 'ab 2,cd 1', facets: {} })).toEqual(['ab00', 'ab01', 'cd00']);
+    expect(idsIn({ groups: 'ab 1300', facets: {} })).toHaveLength(new Set(idsIn({ groups: 'ab 1300', facets: {} })).size);
   });
 
   it('count all values without a choice, over all languages', () => {

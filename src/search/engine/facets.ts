@@ -2,12 +2,25 @@
 
 /** `facets.<hash>.json`, beside the index of a language. */
 export interface FacetFile {
-  /** The ids of the pages without the language, with a space between them; their order is their number. */
-  ids: string;
+  /** The groups of the pages, `name size,name size`: their order, and that of the pages in them, is a page's number. */
+  groups: string;
   /** Facet, value, pages: the first number, then the steps to the next ones. */
   facets: Record<string, Record<string, number[]>>;
   /** The same entry in the source language, by its number there; -1 where there is none. Not in the source language. */
   same?: number[];
+}
+
+/** The ids of the pages of a group, without the language: its name and their places in it. */
+export function idsOf(name: string, size: number): string[] {
+  return Array.from({ length: size }, (_, place) => name + place.toString(36).padStart(2, '0'));
+}
+
+/** The ids of all pages of a file, by their numbers. */
+export function idsIn({ groups }: FacetFile): string[] {
+  return groups.split(',').flatMap((group) => {
+    const [name = '', size] = group.split(' ');
+    return idsOf(name, Number(size));
+  });
 }
 
 export function toSteps(pages: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 /** All documents of a bundle, in all its languages, as the engine counts and ranks them. */
 import type { Sort } from '../types.ts';
 import { explain, openBundle, readFragment, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
-import { addPostings, type Postings } from './facets.ts';
+import { addPostings, idsIn, type Postings } from './facets.ts';
 import { readJson, SearchFailure } from './failure.ts';
 import type { Hit } from './rank.ts';
 
@@ -66,7 +66,7 @@ export async function openLibrary(source: BundleSource, signal?: AbortSignal): P
     const file = bundle.facets.get(lang);
     if (!file) throw new SearchFailure('incomplete');
     addPostings(postings, file, offset);
-    for (const [index, hash] of file.ids.split(' ').entries()) {
+    for (const [index, hash] of idsIn(file).entries()) {
       const id = `${lang}_${hash}`;
       let loading: Promise<Fragment> | undefined;
       documents.push({ id, lang, load: () => (loading ??= readFragment(source.address, id)) });

@@ -1,6 +1,6 @@
 import type { RouteData } from 'astro';
 import { describe, expect, it } from 'vitest';
-import { failOnConflict, fileOf } from './page-writer.ts';
+import { failOnConflict, fileOf } from './paths.ts';
 
 const path = (pathname: string, type: RouteData['type'] = 'page', component = 'a.astro') => ({
   pathname,

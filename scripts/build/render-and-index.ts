@@ -1,0 +1,76 @@
+/** Renders a site, and has its pages read for the search while the next ones are rendered. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { KeptPages } from '../render/kept-pages.ts';
+import type { Shard } from '../render/paths.ts';
+import { renderSite, type Rendered } from '../render/render-site.ts';
+import { codeStamp, settingsStamp } from '../render/stamp.ts';
+import { Indexing } from '../search-index/indexing.ts';
+import { findIndexed } from '../search-index/page.ts';
+
+/** What builds keep for the next one, each setting for itself; SERAI_KEPT names another folder, `off` keeps nothing. */
+const WANTED = process.env['SERAI_KEPT'] ?? 'node_modules/.cache/serai';
+const KEPT = WANTED === 'off' ? mkdtempSync(join(tmpdir(), 'serai-kept-')) : resolve(WANTED);
+if (WANTED === 'off') process.on('exit', () => rmSync(KEPT, { recursive: true, force: true }));
+
+/** Settings of which something is kept. */
+const MOST_SETTINGS = 4;
+
+export interface Kept {
+  pages: KeptPages;
+  indexing: Indexing;
+}
+
+/** Those settings that were not built for longest go. */
+function forgetOld(): void {
+  const folders = readdirSync(KEPT).map((name) => join(KEPT, name));
+  const newest = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of newest.slice(MOST_SETTINGS)) rmSync(folder, { recursive: true });
+}
+
+/**
+ * Opens what the last build of the same settings kept.
+ *
+ * @param fresh Forgets it.
+ * @param tell Is told of what cannot be used.
+ */
+export function openKept(fresh: boolean, tell: (line: string) => void): Kept {
+  const folder = join(KEPT, settingsStamp());
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  forgetOld();
+  return {
+    pages: new KeptPages(join(folder, 'pages'), codeStamp(), tell),
+    indexing: new Indexing(join(folder, 'index'), tell),
+  };
+}
+
+export async function renderAndIndex(
+  outDir: string,
+  { pages, indexing }: Kept,
+  shard?: Shard,
+): Promise<{ rendered: Rendered; indexing: Indexing }> {
+  try {
+    const rendered = await renderSite(outDir, {
+      kept: pages,
+      shard,
+      onPage: (file, html) => {
+        const page = findIndexed(file, html);
+        if (!page) return;
+        pages.setIndexed(file, page.key);
+        indexing.add(page);
+      },
+      onKept: (file) => {
+        const key = pages.indexedOf(file);
+        if (key === undefined || indexing.keep(key)) return;
+        const page = findIndexed(file, pages.read(file));
+        if (page) indexing.add(page);
+      },
+    });
+    return { rendered, indexing };
+  } catch (error) {
+    indexing.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/** What the index reads of a rendered page: its article. */
+import { createHash } from 'node:crypto';
+import { sortsIn } from '../../src/search/names.ts';
+
+export interface IndexedPage {
+  /** Changes with everything that the index reads of the page. */
+  key: string;
+  /** The address below the site, with the slash: `/cases/kr/x/`. */
+  url: string;
+  /** The article alone. */
+  html: string;
+  /** What results are sorted by. */
+  sorts: Record<string, string>;
+}
+
+/** Pages made by another version of this code, or of Pagefind, are read again. */
+const VERSION = '1 pagefind 1.5.2';
+
+const MARK = ' data-pagefind-body';
+
+/**
+ * Cuts out what is indexed; nothing for pages that the index does not hold.
+ *
+ * @param path The file in the site, as `cases/kr/x/index.html`.
+ */
+export function findIndexed(path: string, html: string): IndexedPage | undefined {
+  const mark = html.indexOf(MARK);
+  if (mark < 0) return undefined;
+  const start = html.lastIndexOf('<article', mark);
+  const end = html.lastIndexOf('</article>');
+  const language = /<html[^>]*\slang="([^"]+)"/.exec(html.slice(0, start))?.[1] ?? '';
+  const url = `/${path.replace(/index\.html$/, '')}`;
+  const article = `<html lang="${language}"><body>${html.slice(start, end)}</article></body></html>`;
+  return {
+    key: createHash('sha256').update(`${VERSION}\n${url}\n${article}`).digest('base64url').slice(0, 22),
+    url,
+    html: article,
+    sorts: sortsIn(html.slice(start, html.indexOf('>', mark))),
+  };
+}

@@ -1,0 +1,113 @@
+/** Writes the index of one language, in the form that Pagefind's reader knows. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { crc32, gzip } from 'node:zlib';
+import { idsOf } from '../../src/search/engine/facets.ts';
+import { FIELDS } from '../../src/search/names.ts';
+import { CborWriter } from './cbor.ts';
+import type { Merged, PlacedPage } from './merge.ts';
+import { SIGNATURE, shortHash } from './pagefind-files.ts';
+import { cutPieces, rowsOf } from './pieces.ts';
+
+const pack = promisify(gzip);
+
+/** Packed at once; the rest waits, so that the pieces of a large index are not all in memory. */
+const AT_ONCE = 16;
+
+/** A group of neighbouring pages, whose ids have one beginning: ids at random would be half of what a reader loads. */
+export interface Group {
+  name: string;
+  size: number;
+}
+
+/** About so many pages are in a group. */
+const GROUP = 64;
+
+/**
+ * Groups of pages. Where one ends is decided by the address of a page, so that a new page changes one group only; its
+ * name is made of what its pages show, so that no cache mistakes an old page for a new one.
+ */
+export function groupsOf(pages: readonly PlacedPage[]): Group[] {
+  const groups: PlacedPage[][] = [];
+  for (const page of pages) {
+    if (groups.length === 0 || crc32(page.url) % GROUP === 0) groups.push([]);
+    groups.at(-1)?.push(page);
+  }
+  return groups.map((members) => ({
+    name: shortHash(Buffer.concat(members.flatMap(({ url, fragment }) => [Buffer.from(url), fragment])), 7),
+    size: members.length,
+  }));
+}
+
+export interface WrittenIndex {
+  /** Names the file of the language. */
+  hash: string;
+  groups: Group[];
+  /** Of the pieces, those that folded words take. */
+  folded: number;
+}
+
+async function writePieces(folder: string, language: string, { stems }: Merged) {
+  const written: [from: string, to: string, hash: string][] = [];
+  let folded = 0;
+  let waiting: Promise<void>[] = [];
+  for (const piece of cutPieces(rowsOf(stems))) {
+    const hash = `${language}_${shortHash(piece.bytes, 7)}`;
+    written.push([piece.from, piece.to, hash]);
+    const write = async () => {
+      const bytes = await pack(Buffer.concat([SIGNATURE, piece.bytes]), { level: 9 });
+      folded += bytes.length * piece.folded;
+      writeFileSync(join(folder, 'index', `${hash}.pf_index`), bytes);
+    };
+    waiting.push(write());
+    if (waiting.length >= AT_ONCE) {
+      await Promise.all(waiting);
+      waiting = [];
+    }
+  }
+  await Promise.all(waiting);
+  return { written, folded: Math.round(folded) };
+}
+
+/**
+ * Writes pieces, pages and the file of a language.
+ *
+ * @param version Of Pagefind, as its reader checks it.
+ */
+export async function writeIndex(
+  folder: string,
+  language: string,
+  merged: Merged,
+  version: string,
+): Promise<WrittenIndex> {
+  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
+  const pieces = await writePieces(folder, language, merged);
+  const groups = groupsOf(merged.pages);
+  const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
+  const out = new CborWriter();
+  out.array(6);
+  out.text(version);
+  out.array(ids.length);
+  for (const [place, { length, fragment }] of merged.pages.entries()) {
+    const id = ids[place] ?? '';
+    writeFileSync(join(folder, 'fragment', `${id}.pf_fragment`), fragment);
+    out.array(2);
+    out.text(id);
+    out.number(length);
+  }
+  out.array(pieces.written.length);
+  for (const piece of pieces.written) {
+    out.array(3);
+    for (const text of piece) out.text(text);
+  }
+  // Filters and orders are in files of Serai's own.
+  out.array(0);
+  out.array(0);
+  out.array(FIELDS.length);
+  for (const name of FIELDS) out.text(name);
+  const bytes = await pack(Buffer.concat([SIGNATURE, out.take()]), { level: 9 });
+  const hash = `${language}_${shortHash(bytes, 10)}`;
+  writeFileSync(join(folder, `pagefind.${hash}.pf_meta`), bytes);
+  return { hash, groups, folded: pieces.folded };
+}

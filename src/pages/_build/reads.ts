@@ -1,0 +1,1 @@
+export { tellReads as GET, reads } from '../../queries/page-reads.ts';
