@@ -44,6 +44,8 @@ export interface SearchMessages {
   nothingFiltered: string;
   nothingHelp: string;
   didYouMean: string;
+  corrected: string;
+  asTyped: string;
   looser: string;
   without: string;
   nearest: string;

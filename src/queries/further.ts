@@ -63,7 +63,7 @@ function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { t
 }
 
 /** Made once for each entry and language: every further page takes its part. */
-const longListsFor = once('long-lists', (graph, key): Group[] => {
+const longListsFor = once('long lists', (graph, key): Group[] => {
   const [kind, id = '', locale = ''] = key.split(' ');
   const entry: Whole = kind === 'topic' ? graph.get('topic', id) : graph.get('country', id);
   return Object.entries(listsOf(entry, graph, locale))

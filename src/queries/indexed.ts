@@ -14,8 +14,9 @@ import { getKeywords } from './keywords.ts';
 const COUNTRIES = 3;
 
 /** What a card says, and what only a result needs: since when a case runs, who took part in an event. */
-function factsOf(entry: AnyEntry, facts: readonly string[], graph: Graph, locale: string): string[] {
+export function resultFacts(entry: AnyEntry, graph: Graph, locale: string): string[] {
   const { search } = getMessages(locale);
+  const { facts } = cardOf(entry, graph, locale);
   if (entry.kind === 'case' && entry.data.started) {
     const { started, ended } = entry.data;
     return [
@@ -26,7 +27,7 @@ function factsOf(entry: AnyEntry, facts: readonly string[], graph: Graph, locale
   if (entry.kind === 'programme' && entry.data.start) {
     return [...facts, formatSpan(entry.data.start, entry.data.end, locale)];
   }
-  if (entry.kind !== 'event') return [...facts];
+  if (entry.kind !== 'event') return facts;
   const names = (entry.data.countries ?? []).map((code) => titleOf(graph.get('country', code), locale).text);
   const rest = names.length - COUNTRIES;
   const shown = names.slice(0, COUNTRIES).join(', ');
@@ -36,8 +37,7 @@ function factsOf(entry: AnyEntry, facts: readonly string[], graph: Graph, locale
 /** What the index holds of an entry besides its text. */
 export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<IndexedEntry> {
   const graph = await getGraph();
-  const card = cardOf(entry, graph, locale);
-  const grade = card.grade?.grade;
+  const grade = cardOf(entry, graph, locale).grade?.grade;
   // Dates and grades sort as text; what has none comes last.
   const date = findDate(entry)?.padEnd(10, '-00') ?? '0000-00-00';
   return {
@@ -46,7 +46,7 @@ export async function getIndexedEntry(entry: AnyEntry, locale: string): Promise<
       newest: date,
       evidence: `${grade === undefined ? '-' : `g${grade}`} ${date}`,
     },
-    facts: factsOf(entry, card.facts, graph, locale),
+    facts: resultFacts(entry, graph, locale),
     grade,
     keywords: await getKeywords(entry, locale, {
       codes: countriesOf(entry),

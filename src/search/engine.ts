@@ -1,13 +1,11 @@
 /** The one engine of the quick search and of the search page: loaded on first use, the same for every language. */
 import { eachOnce, find } from './engine/find.ts';
 import { filter, type Filtered } from './engine/facets.ts';
-import { toFailure } from './engine/failure.ts';
 import { orderOf, type Library } from './engine/library.ts';
 import { giveUp, inTime, open, type EngineSetting, type Opened } from './engine/open.ts';
 import { tidyQuery } from './engine/query.ts';
 import type { Ranked } from './engine/rank.ts';
 import { toResult } from './engine/results.ts';
-import type { Facet } from './names.ts';
 import type { Found, Help, ResultGroup, SearchRequest } from './types.ts';
 
 export { SearchFailure } from './engine/failure.ts';
@@ -40,12 +38,14 @@ async function sorted(library: Library, rows: Ranked[], sort: SearchRequest['sor
 
 interface LibraryAnswer {
   groups: ResultGroup[];
+  meant: Found['meant'];
   filtered: Filtered;
 }
 
 async function searchLibrary(library: Library, request: SearchRequest): Promise<LibraryAnswer> {
   const query = tidyQuery(request.query);
-  const all = eachOnce(library, await find(library, query));
+  const { rows: found, meant } = await find(library, query);
+  const all = eachOnce(library, found);
   const lang = ({ document }: Ranked) => library.documents[document]?.lang ?? '';
   const rows = request.ownLanguage ? all.filter((row) => lang(row) === library.locale) : all;
   const filtered = filter(
@@ -67,7 +67,7 @@ async function searchLibrary(library: Library, request: SearchRequest): Promise<
     load: (from: number, count: number) =>
       Promise.all(members.slice(from, from + count).map((row) => toResult(library, row, query))),
   }));
-  return { groups: inOrder(groups, library), filtered };
+  return { groups: inOrder(groups, library), meant, filtered };
 }
 
 /** The reader's own language first. */
@@ -93,6 +93,7 @@ export async function search(setting: EngineSetting, request: SearchRequest): Pr
       total: groups.reduce((sum, group) => sum + group.total, 0),
       groups,
       counts: own.filtered.counts,
+      meant: own.meant,
       missingSites: others.flatMap(({ name, answer }) => (answer ? [] : [name])),
     };
   });
@@ -112,23 +113,9 @@ function recovering(libraries: Opened, load: ResultGroup['load']): ResultGroup['
 /** What may help when nothing was found. */
 export async function help(setting: EngineSetting, request: SearchRequest): Promise<Help> {
   return guarded(setting, async ({ own }) => {
-    const query = tidyQuery(request.query);
     // Few searches need it, so no other reader loads it.
-    const { correctQuery, loadWords, nearestPlaces } = await import('./engine/help.ts');
+    const { helpWith } = await import('./engine/help.ts');
     const { filtered } = await searchLibrary(own, request);
-    const looser = Object.entries(filtered.without)
-      .filter(([, total]) => total > 0)
-      .map(([facet, total]) => ({ facet: facet as Facet, total }))
-      .toSorted((a, b) => b.total - a.total);
-    if (query === '') return { didYouMean: undefined, looser, nearest: [] };
-    // Without its words the rest of the help still helps.
-    const file = await loadWords(own).catch((error: unknown) => {
-      if (toFailure(error).reason === 'offline') throw error;
-      return { words: '', places: [] };
-    });
-    const meant = correctQuery(query, file.words.split(' '));
-    const finds = meant !== undefined && (await find(own, meant)).length > 0;
-    const baseUrl = own.bundle.address.replace(/pagefind\/$/, '');
-    return { didYouMean: finds ? meant : undefined, looser, nearest: nearestPlaces(query, file.places, baseUrl) };
+    return helpWith(own, tidyQuery(request.query), filtered.without);
   });
 }

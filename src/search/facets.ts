@@ -15,10 +15,10 @@ const OPEN: ReadonlySet<Facet> = new Set<Facet>(['kind', 'country', 'topic']);
 interface Value {
   code: string;
   text: string;
-  label: HTMLLabelElement;
-  box: HTMLInputElement;
-  count: HTMLElement;
+  lang: string | undefined;
   number: number;
+  /** Made when it is first shown: a large site has thousands of values. */
+  nodes?: { label: HTMLLabelElement; box: HTMLInputElement; count: HTMLElement };
 }
 
 interface Group {
@@ -29,10 +29,24 @@ interface Group {
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-function valueOf(facet: Facet, code: string, text: string, lang: string | undefined): Value {
-  const box = make('input', { type: 'checkbox', name: facet, value: code });
-  const count = make('span', { class: 'count' });
-  return { code, text, box, count, number: 0, label: make('label', {}, box, make('span', { lang }, text), count) };
+function nodesOf(facet: Facet, value: Value): NonNullable<Value['nodes']> {
+  if (!value.nodes) {
+    const box = make('input', { type: 'checkbox', name: facet, value: value.code });
+    const count = make('span', { class: 'count' });
+    value.nodes = { box, count, label: make('label', {}, box, make('span', { lang: value.lang }, value.text), count) };
+  }
+  return value.nodes;
+}
+
+/** Makes the children of a list these, in their order; what is in its place is not touched, and keeps the focus. */
+function arrange(list: Element, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  let next = list.firstElementChild;
+  for (const child of children) {
+    if (child === next) next = next.nextElementSibling;
+    else list.insertBefore(child, next);
+  }
 }
 
 function createGroup(
@@ -42,12 +56,14 @@ function createGroup(
   locale: string,
   change: (facet: Facet, values: string[]) => void,
 ): Group {
-  const values = labels.map(([code, text, lang]) => valueOf(facet, code, text, lang));
+  const values = labels.map(([code, text, lang]): Value => ({ code, text, lang, number: 0 }));
+  const isLong = values.length > SHORT;
   let order = values;
+  let chosen: readonly string[] = [];
   let expanded = false;
   let counted = false;
   const name = words.facets[facet];
-  const list = make('div', { class: 'facet__values' }, ...values.map(({ label }) => label));
+  const list = make('div', { class: 'facet__values' });
   const more = make('button', { type: 'button', class: 'facet__more', 'aria-expanded': 'false' });
   const narrow = make('input', {
     type: 'search',
@@ -67,27 +83,43 @@ function createGroup(
       make('legend', { class: 'visually-hidden' }, name),
       values.length > MANY && narrow,
       list,
-      values.length > SHORT && more,
+      isLong && more,
     ),
   );
   node.open = OPEN.has(facet);
 
-  const fold = () => {
+  const shown = () => {
     const wanted = folded(narrow.value.trim());
-    for (const [index, { label, box, text, number: n }] of order.entries()) {
-      label.hidden = wanted
-        ? !folded(text).includes(wanted)
-        : values.length > SHORT && !expanded && !box.checked && (index >= FIRST || (n === 0 && counted));
-    }
-    more.hidden = wanted !== '';
+    if (wanted) return order.filter(({ text }) => folded(text).includes(wanted));
+    if (!isLong || expanded) return order;
+    return order.filter(
+      ({ code, number: n }, index) => chosen.includes(code) || (index < FIRST && (n > 0 || !counted)),
+    );
+  };
+  /** Writes what can be seen: a closed list is written when it is opened. */
+  const paint = () => {
+    if (!node.open) return;
+    const labelsShown = shown().map((value) => {
+      const { label, box, count } = nodesOf(facet, value);
+      box.checked = chosen.includes(value.code);
+      if (counted) {
+        count.textContent = value.number.toLocaleString(locale);
+        box.disabled = value.number === 0 && !box.checked;
+        label.classList.toggle('is-empty', box.disabled);
+      }
+      return label;
+    });
+    arrange(list, labelsShown);
+    more.hidden = narrow.value.trim() !== '';
     more.textContent = expanded ? words.showFewer : fill(words.showAll, { n: values.length.toLocaleString(locale) });
     more.setAttribute('aria-expanded', String(expanded));
   };
+
   more.addEventListener('click', () => {
     expanded = !expanded;
-    fold();
+    paint();
   });
-  narrow.addEventListener('input', fold);
+  narrow.addEventListener('input', paint);
   narrow.addEventListener('keydown', (event) => {
     // Enter would send the form.
     if (event.key === 'Enter') event.preventDefault();
@@ -95,31 +127,25 @@ function createGroup(
   list.addEventListener('change', () =>
     change(
       facet,
-      values.filter(({ box }) => box.checked).map(({ code }) => code),
+      values.filter(({ code, nodes }) => nodes?.box.checked ?? chosen.includes(code)).map(({ code }) => code),
     ),
   );
+  node.addEventListener('toggle', paint);
 
   return {
     facet,
     node,
-    show: (chosen, counts, reorder) => {
+    show: (now, counts, reorder) => {
+      chosen = now;
       counted ||= counts !== undefined;
-      for (const value of values) {
-        value.box.checked = chosen.includes(value.code);
-        if (!counts) continue;
-        value.number = counts[value.code] ?? 0;
-        value.count.textContent = value.number.toLocaleString(locale);
-        value.box.disabled = value.number === 0 && !value.box.checked;
-        value.label.classList.toggle('is-empty', value.box.disabled);
-      }
+      if (counts) for (const value of values) value.number = counts[value.code] ?? 0;
       // What has the focus must not move.
-      if (reorder && values.length > SHORT && !list.contains(document.activeElement)) {
+      if (reorder && isLong && !list.contains(document.activeElement)) {
         order = values.toSorted((a, b) => b.number - a.number);
-        list.append(...order.map(({ label }) => label));
       }
       number.textContent = chosen.length > 0 ? String(chosen.length) : '';
       if (chosen.length > 0) node.open = true;
-      fold();
+      paint();
     },
   };
 }

@@ -8,7 +8,7 @@ import { fill, languageName, type PageWords } from './words.ts';
 /** Results on a page. */
 export const PAGE = 10;
 /** Results of another language or site below them. */
-const TASTE = 3;
+export const TASTE = 3;
 
 export interface Shown {
   /** The group that the pages count. */
@@ -57,12 +57,11 @@ function moreLink({ lang, site, total }: ResultGroup, state: SearchState, words:
   return make('p', { class: 'more' }, make('a', { href: writeState(to), 'data-go': '' }, text));
 }
 
+/** What the list of the page needs. */
+export type PageSetting = ListSetting & { words: PageWords; title: string };
+
 /** The groups as sections; the own language needs no heading to be seen. */
-export function groupNodes(
-  loaded: readonly Loaded[],
-  state: SearchState,
-  setting: ListSetting & { words: PageWords; title: string },
-): HTMLElement[] {
+export function groupNodes(loaded: readonly Loaded[], state: SearchState, setting: PageSetting): HTMLElement[] {
   const { words, locale, title } = setting;
   return loaded.map(({ group, results }, index) => {
     const own = !group.site && group.lang === locale;

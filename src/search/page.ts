@@ -2,17 +2,17 @@
 import { NOTHING_ASKED, readState, writeState, type SearchState } from './address.ts';
 import { showChips } from './chips.ts';
 import { find, isPlainClick, make } from './dom.ts';
-import { help, search, SearchFailure, tidyQuery, type EngineSetting } from './engine.ts';
+import { search, SearchFailure, tidyQuery, type EngineSetting } from './engine.ts';
 import { createPanel, type FacetPanel } from './facets.ts';
+import { failureNodes } from './failed.ts';
 import { choose, groupNodes, loadShown } from './groups.ts';
 import { knownOf, loadLabels } from './labels.ts';
 import { FACETS } from './names.ts';
 import { pagerNodes } from './pager.ts';
 import { createPickOf } from './pick.ts';
 import { createPlaces } from './places.ts';
-import type { FailureReason, SearchRequest, Sort } from './types.ts';
+import type { FailureReason, Meant, SearchRequest, Sort } from './types.ts';
 import { sayFound } from './say.ts';
-import { failureNodes, helpNodes, meantNode } from './ways.ts';
 import { fill, type FacetLabels, type PageWords } from './words.ts';
 
 const PAUSE = 150;
@@ -40,6 +40,8 @@ let labels: FacetLabels | undefined;
 let facets: FacetPanel | undefined;
 /** The query that the long lists are sorted for. */
 let sortedFor: string | undefined;
+/** The newest entries, which the page brings; they stand until something is asked. */
+const newest = list.firstElementChild;
 let turn = 0;
 let timer = 0;
 let typing = false;
@@ -76,20 +78,21 @@ function tell(texts: readonly string[]): void {
 }
 
 async function showNothing(request: SearchRequest, mine: number): Promise<void> {
-  const asked = state;
-  const found = await help(setting, request).catch(() => ({ didYouMean: undefined, looser: [], nearest: [] }));
+  // Few searches need it, so no other reader loads it.
+  const { waysOf } = await import('./ways.ts');
+  const { nodes, meant } = await waysOf(setting, request, state, listSetting, root.dataset['form'] ?? '');
   if (mine !== turn) return;
-  ways.replaceChildren(...helpNodes(found, asked, words, root.dataset['form'] ?? ''));
-  if (found.didYouMean) await showMeant({ ...asked, query: found.didYouMean, page: 1 }, mine);
+  ways.replaceChildren(...nodes);
+  if (!meant) return;
+  list.replaceChildren(...meant.nodes);
+  status.textContent = `${status.textContent} ${words.didYouMean}: ${meant.query}`;
 }
 
-/** What was probably meant is shown at once, under the question whether it was. */
-async function showMeant(meant: SearchState, mine: number): Promise<void> {
-  const answer = await search(setting, requestOf(meant));
-  const loaded = await loadShown(choose(answer, meant, locale));
+async function showCorrected(meant: Meant, mine: number): Promise<void> {
+  const { correctedNode } = await import('./ways.ts');
   if (mine !== turn) return;
-  list.replaceChildren(meantNode(meant, words), ...groupNodes(loaded, meant, listSetting));
-  status.textContent = `${status.textContent} ${words.didYouMean}: ${meant.query}`;
+  list.prepend(correctedNode(meant, state, words));
+  status.textContent = `${status.textContent} ${fill(words.corrected, { query: meant.query })}`;
 }
 
 function showFailure(error: unknown): void {
@@ -104,13 +107,15 @@ function showFailure(error: unknown): void {
 async function run(ignored: readonly string[] = []): Promise<void> {
   const mine = ++turn;
   showState();
-  const request = requestOf(state);
+  const stands = newest !== null && list.firstElementChild === newest && writeState(state) === '';
+  // What stands already needs no order.
+  const request = { ...requestOf(state), ...(stands && { sort: 'relevance' as const }) };
   const patience = setTimeout(() => (status.textContent = words.searching), PATIENCE);
   try {
     const found = await search(setting, request);
     if (mine !== turn) return;
     const shown = choose(found, state, locale);
-    const loaded = await loadShown(shown);
+    const loaded = stands ? [] : await loadShown(shown);
     if (mine !== turn) return;
     clearTimeout(patience);
     facets?.show(state.filters, found.counts, sortedFor !== state.query);
@@ -122,13 +127,14 @@ async function run(ignored: readonly string[] = []): Promise<void> {
     ]);
     state = { ...state, page: shown.page };
     places.keepAddress(writeState(state));
-    list.replaceChildren(...groupNodes(loaded, state, listSetting));
+    if (!stands) list.replaceChildren(...groupNodes(loaded, state, listSetting));
     dispatchEvent(new Event('serai:picks'));
     find(root, '[data-pager]').replaceChildren(make('ul', { role: 'list' }, ...pagerNodes(state, shown.pages, words)));
     find(root, '[data-pager]').hidden = shown.pages < 2;
     ways.replaceChildren();
     status.textContent = sayFound(found, shown, state, words, locale);
     if (!shown.main) await showNothing(request, mine);
+    else if (found.meant) await showCorrected(found.meant, mine);
   } catch (error) {
     if (mine === turn) showFailure(error);
   } finally {
@@ -153,6 +159,7 @@ async function readAddress(): Promise<void> {
 
 /** The query is shown before anything is loaded: it must not be lost when nothing can be. */
 async function start(): Promise<void> {
+  if (location.search) list.replaceChildren();
   if (input.value === '') input.value = tidyQuery(new URLSearchParams(location.search).get('q') ?? '');
   try {
     labels = await loadLabels(root.dataset['labels'] ?? '');
@@ -208,7 +215,7 @@ addEventListener('popstate', () => {
   input.value = '';
   void (labels ? readAddress() : start()).then(places.restore);
 });
-form.hidden = false;
+for (const node of form.querySelectorAll<HTMLElement>('[data-scripted]')) node.hidden = false;
 // Filters stand open where there is room for them.
 const wide = matchMedia('(min-width: 60rem)');
 panel.open = wide.matches;

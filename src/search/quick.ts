@@ -84,14 +84,16 @@ export function start(dialog: HTMLDialogElement): void {
     );
   };
 
+  const showMeant = (meant: string) => {
+    const href = form.action + writeState({ ...NOTHING_ASKED, query: meant });
+    ways.replaceChildren(`${words.didYouMean}: `, make('a', { href }, meant));
+  };
   const showHelp = async (query: string, mine: number) => {
     const request = { query, filters: {}, sort: 'relevance', ownLanguage: false } as const;
     const { didYouMean } = await help(setting, request).catch(() => ({ didYouMean: undefined }));
     if (mine !== turn) return;
     browse.hidden = false;
-    if (!didYouMean) return;
-    const href = form.action + writeState({ ...NOTHING_ASKED, query: didYouMean });
-    ways.replaceChildren(`${words.didYouMean}: `, make('a', { href }, didYouMean));
+    if (didYouMean) showMeant(didYouMean);
   };
   const statusOf = ({ total, groups }: Found, query: string) => {
     if (total === 0) return fill(words.nothing, { query });
@@ -120,6 +122,7 @@ export function start(dialog: HTMLDialogElement): void {
       const nodes = groups.map((group, index) => groupOf(group, loaded[index] ?? [], index, query));
       show(nodes, statusOf(found, query));
       if (groups.length === 0) await showHelp(query, mine);
+      else if (found.meant) showMeant(found.meant.query);
     } catch (error) {
       if (mine === turn) fail(error);
     } finally {

@@ -44,11 +44,20 @@ export interface ResultGroup {
   load: (from: number, count: number) => Promise<Result[]>;
 }
 
+/** A query whose mistyped words were corrected before it was searched. */
+export interface Meant {
+  query: string;
+  /** The query that is searched just as it was typed: those words in quotation marks. */
+  typed: string;
+}
+
 export interface Found {
   total: number;
   groups: ResultGroup[];
   /** How many results each value of each facet would leave. */
   counts: Record<string, Record<string, number>>;
+  /** What was searched instead of the query. */
+  meant: Meant | undefined;
   /** Other sites that did not answer in time, by name. */
   missingSites: string[];
 }

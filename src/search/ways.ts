@@ -1,7 +1,9 @@
-/** The ways on: when nothing was found, and when the search failed. */
+/** The ways on when nothing was found, or words were corrected; loaded only then. */
 import { writeState, type SearchState } from './address.ts';
 import { make } from './dom.ts';
-import type { Help } from './types.ts';
+import { help, search, type EngineSetting } from './engine.ts';
+import { choose, groupNodes, loadShown, type PageSetting } from './groups.ts';
+import type { Help, Meant, SearchRequest } from './types.ts';
 import { fill, type FacetWords, type HelpWords } from './words.ts';
 
 type Words = HelpWords & FacetWords & { kinds: Record<string, string> };
@@ -16,8 +18,14 @@ function section(title: string, links: readonly Node[]): HTMLElement | undefined
 }
 
 /** Asks whether another query was meant. */
-export function meantNode(meant: SearchState, words: Words): HTMLElement {
+function meantNode(meant: SearchState, words: Words): HTMLElement {
   return make('p', { class: 'ways__meant' }, `${words.didYouMean}: `, goTo(meant, meant.query));
+}
+
+/** Says which words were searched instead, and leads to those that were typed. */
+export function correctedNode({ query, typed }: Meant, state: SearchState, words: Words): HTMLElement {
+  const link = goTo({ ...state, query: typed }, fill(words.asTyped, { query: state.query }));
+  return make('p', { class: 'ways__meant' }, `${fill(words.corrected, { query })} `, link);
 }
 
 /**
@@ -25,7 +33,7 @@ export function meantNode(meant: SearchState, words: Words): HTMLElement {
  *
  * @param form the address of the form for a new case, with `{query}` in it; empty where the site has none.
  */
-export function helpNodes(help: Help, state: SearchState, words: Words, form: string): HTMLElement[] {
+function helpNodes(help: Help, state: SearchState, words: Words, form: string): HTMLElement[] {
   const nodes = [
     make('p', {}, words.nothingHelp),
     section(
@@ -63,9 +71,26 @@ export function helpNodes(help: Help, state: SearchState, words: Words, form: st
   return nodes.filter((node) => node !== undefined);
 }
 
-/** What helps when the search failed: nothing is lost, and it can be tried again. */
-export function failureNodes(words: HelpWords, again: () => void): HTMLElement[] {
-  const button = make('button', { type: 'button', class: 'button' }, words.tryAgain);
-  button.addEventListener('click', again);
-  return [make('p', {}, words.failedHelp), button];
+export interface Ways {
+  nodes: HTMLElement[];
+  /** What was probably meant: shown at once, under the question whether it was. */
+  meant: { query: string; nodes: HTMLElement[] } | undefined;
+}
+
+/** The ways on from a search that found nothing. */
+export async function waysOf(
+  engine: EngineSetting,
+  request: SearchRequest,
+  state: SearchState,
+  setting: PageSetting,
+  form: string,
+): Promise<Ways> {
+  const { words, locale } = setting;
+  const found = await help(engine, request).catch(() => ({ didYouMean: undefined, looser: [], nearest: [] }));
+  const nodes = helpNodes(found, state, words, form);
+  const query = found.didYouMean;
+  if (query === undefined) return { nodes, meant: undefined };
+  const meant = { ...state, query, page: 1 };
+  const loaded = await loadShown(choose(await search(engine, { ...request, query }), meant, locale));
+  return { nodes, meant: { query, nodes: [meantNode(meant, words), ...groupNodes(loaded, meant, setting)] } };
 }

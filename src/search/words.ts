@@ -42,6 +42,8 @@ export interface PagerWords {
 export interface HelpWords {
   nothingHelp: string;
   didYouMean: string;
+  corrected: string;
+  asTyped: string;
   looser: string;
   without: string;
   nearest: string;

@@ -4,8 +4,7 @@ import { SITE, SOURCE_LANGUAGE } from '../../../src/site.config.ts';
 import type { Question } from './questions.ts';
 import { DEPTH, distinct, entryOf } from './score.ts';
 
-const LINKS = '[data-results] a[data-result]';
-const LINKS_WITHOUT_MARK = '[data-results] li > a, [data-results] h3 a';
+const LINKS = '[data-results] .result__title a';
 
 /** The page stands still when nothing has changed for so long, in milliseconds. */
 const STILL = 250;
@@ -21,17 +20,14 @@ export function searchPath(language: string): string {
 
 /** What the page shows and has loaded; `busy` while it still searches. */
 function look(page: Page): Promise<{ state: string; busy: boolean }> {
-  return page.evaluate(
-    ([links, plain]) => {
-      const status = document.querySelector('[data-search] [role=status]')?.textContent ?? '';
-      const count = document.querySelectorAll(`${links}, ${plain}`).length;
-      const help = [...document.querySelectorAll<HTMLElement>('[data-help]')].some((node) => !node.hidden);
-      const loaded = performance.getEntriesByType('resource').length;
-      // The sentence that says that a search runs ends in dots.
-      return { state: [status, count, help, loaded].join('|'), busy: (count === 0 && !help) || /…\s*$/.test(status) };
-    },
-    [LINKS, LINKS_WITHOUT_MARK] as const,
-  );
+  return page.evaluate((links) => {
+    const status = document.querySelector('[data-search] [role=status]')?.textContent ?? '';
+    const count = document.querySelectorAll(links).length;
+    const help = [...document.querySelectorAll<HTMLElement>('[data-help]')].some((node) => !node.hidden);
+    const loaded = performance.getEntriesByType('resource').length;
+    // The sentence that says that a search runs ends in dots.
+    return { state: [status, count, help, loaded].join('|'), busy: (count === 0 && !help) || /…\s*$/.test(status) };
+  }, LINKS);
 }
 
 /** Waits until the results stand; a page that never answers counts as one without results. */
@@ -52,12 +48,8 @@ export async function untilStill(page: Page, patience = PATIENCE): Promise<void>
 /** The addresses of the results, in the order of the page, over all its groups. */
 async function addresses(page: Page): Promise<string[]> {
   return page.evaluate(
-    ([links, plain]) => {
-      const marked = [...document.querySelectorAll<HTMLAnchorElement>(links)];
-      const nodes = marked.length > 0 ? marked : [...document.querySelectorAll<HTMLAnchorElement>(plain)];
-      return nodes.map((node) => node.href);
-    },
-    [LINKS, LINKS_WITHOUT_MARK] as const,
+    (links) => [...document.querySelectorAll<HTMLAnchorElement>(links)].map((node) => node.href),
+    LINKS,
   );
 }
 

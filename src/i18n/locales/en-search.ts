@@ -50,6 +50,8 @@ export const EN_SEARCH: SearchMessages = {
   nothingFiltered: 'Nothing found with these filters.',
   nothingHelp: 'Try fewer or other words, or take away a filter.',
   didYouMean: 'Did you mean',
+  corrected: 'These are results for “{query}”.',
+  asTyped: 'Search for “{query}” as typed',
   looser: 'With fewer filters',
   without: 'Without “{facet}”: {n}',
   nearest: 'Near to it',

@@ -55,6 +55,8 @@ export const RU_SEARCH: SearchMessages = {
   nothingFiltered: 'С этими фильтрами ничего не найдено.',
   nothingHelp: 'Попробуйте сократить или изменить запрос либо снимите фильтр.',
   didYouMean: 'Возможно, вы имели в виду',
+  corrected: 'Показаны результаты по запросу «{query}».',
+  asTyped: 'Искать «{query}», как введено',
   looser: 'С меньшим числом фильтров',
   without: 'Без фильтра «{facet}»: {n}',
   nearest: 'Близко к запросу',

@@ -7,6 +7,7 @@ import type { PagefindResult } from './pagefind.ts';
 import { isPhrase, termsOf } from './query.ts';
 import { rank, unite, type Hit, type Ranked } from './rank.ts';
 import { telling } from './stop-words.ts';
+import type { Meant } from '../types.ts';
 
 /** Answers that are kept: the words of the last few queries. */
 const MOST_ANSWERS = 60;
@@ -34,10 +35,11 @@ function toHits(library: Library, results: readonly PagefindResult[]): Hit[] {
 
 /** Whether a word of the text may be the one that was looked for: in another form, or not yet typed to its end. */
 export function isSameWord(wanted: string, found: string): boolean {
-  const [a, b] = [normalise(wanted), normalise(found)];
+  // “Cities” are the same word as a city.
+  const [a = '', b = ''] = [wanted, found].map((word) => normalise(word).replace(/ies$/, 'y'));
   let common = 0;
   while (common < a.length && a[common] === b[common]) common++;
-  return common === a.length || common >= Math.max(3, a.length * (a.length < 8 ? 0.5 : 0.55));
+  return common === a.length || common >= Math.max(3, a.length * (a.length < 8 ? 0.65 : 0.55));
 }
 
 /**
@@ -69,7 +71,7 @@ async function askFolded(library: Library, text: string): Promise<Hit[]> {
 }
 
 /** What an entry is called says more than what it has to do with. */
-async function askNames(library: Library, form: string): Promise<Hit[]> {
+export async function askNames(library: Library, form: string): Promise<Hit[]> {
   const [own, others] = await Promise.all([MARKS.own, MARKS.others].map((mark) => askFolded(library, mark + form)));
   return unite(
     (own ?? []).map((hit) => ({ ...hit, score: 0.7 + 0.3 * hit.score })),
@@ -77,30 +79,22 @@ async function askNames(library: Library, form: string): Promise<Hit[]> {
   );
 }
 
-/** Beginnings of a form that no entry has: other endings of the word, and typing errors in them. */
-const BEGINNINGS = [0.8, 0.7];
-const SHORTEST_BEGINNING = 4;
-
-async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
-  for (const share of BEGINNINGS) {
-    const beginning = form.slice(0, Math.ceil(form.length * share));
-    if (beginning.length < SHORTEST_BEGINNING || beginning === form) continue;
-    const hits = await askNames(library, beginning);
-    if (hits.length > 0) return hits.map((hit) => ({ ...hit, score: hit.score * 0.7 }));
-  }
-  return [];
+/** The documents of a word, and whether that settles it. */
+export interface Answer {
+  hits: Hit[];
+  /** Texts or names have the word; a word of a language with few texts should be in more than a few of them. */
+  isKnown: boolean;
 }
 
-async function answer(library: Library, term: string): Promise<Hit[]> {
+async function answer(library: Library, term: string): Promise<Answer> {
   const typed = toHits(library, await ask(library, term));
-  if (isPhrase(term)) return typed;
+  if (isPhrase(term)) return { hits: typed, isKnown: true };
   const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
   const isForeign = !isPlain(term);
-  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return inText;
-  const forms = foldWord(term);
-  const names = unite(...(await Promise.all(forms.map((form) => askNames(library, form)))));
-  if (names.length > 0) return unite(inText, names);
-  return unite(inText, ...(await Promise.all(forms.map((form) => askBeginnings(library, form)))));
+  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return { hits: inText, isKnown: true };
+  const names = unite(...(await Promise.all(foldWord(term).map((form) => askNames(library, form)))));
+  const isKnown = isForeign ? inText.length >= ENOUGH_HITS : inText.length + names.length > 0;
+  return { hits: unite(inText, names), isKnown };
 }
 
 /** Documents that are called just as the query says. */
@@ -111,7 +105,7 @@ async function findNamed(library: Library, query: string): Promise<Set<number>> 
 }
 
 /** The documents of one word; asked once. */
-function answerTo(library: Library, term: string): Promise<Hit[]> {
+export function answerTo(library: Library, term: string): Promise<Answer> {
   const known = library.answers.get(term);
   if (known) return known;
   const asked = answer(library, term);
@@ -121,25 +115,37 @@ function answerTo(library: Library, term: string): Promise<Hit[]> {
   return asked;
 }
 
+/** What was found, and for what. */
+export interface Findings {
+  rows: Ranked[];
+  /** The query as it was probably meant, where words that nothing has were corrected. */
+  meant: Meant | undefined;
+}
+
 /** Documents with their positions, best first; without a query all of them. */
-export async function find(library: Library, query: string): Promise<Ranked[]> {
-  const terms = termsOf(query);
+export async function find(library: Library, query: string): Promise<Findings> {
+  const terms = telling(termsOf(query));
   const { length } = library.documents;
   if (terms.length === 0) {
-    if (query !== '') return [];
-    return library.documents.map((_, document) => ({ document, score: 0, words: [] }));
+    if (query !== '') return { rows: [], meant: undefined };
+    return { rows: library.documents.map((_, document) => ({ document, score: 0, words: [] })), meant: undefined };
   }
-  const [named, ...hits] = await Promise.all([
+  const [named, ...answers] = await Promise.all([
     findNamed(library, query),
-    ...telling(terms).map((term) => answerTo(library, term)),
+    ...terms.map((term) => answerTo(library, term)),
   ]);
-  const ranked = rank(hits, length);
+  // Few queries need it, so no other reader loads it.
+  const { lists, meant } = answers.every(({ isKnown }) => isKnown)
+    ? { lists: answers, meant: undefined }
+    : await (await import('./beyond.ts')).findBeyond(library, query, terms, answers);
+  const hits = lists.map((list) => list.hits);
+  const ranked = rank(hits, length, (index) => lists[index]?.isKnown ?? true);
   const best = ranked[0]?.score ?? 0;
   const sets = hits.map((list) => new Set(list.map(({ document }) => document)));
   const isWhole = ({ document }: Ranked) => sets.every((set) => set.has(document));
   const whole = ranked.filter(isWhole);
   const others = whole.length >= ENOUGH ? whole : ranked.filter(({ score }) => score >= LEAST_OF_BEST * best);
-  return withNamed(ranked, others, named, best);
+  return { rows: withNamed(ranked, others, named, best), meant };
 }
 
 /** Those that are called so come first. */

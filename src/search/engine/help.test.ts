@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameWord } from './find.ts';
-import { correctQuery, nearestPlaces } from './help.ts';
+import { correctInside, correctQuery, nearestPlaces } from './help.ts';
 
 const WORDS = 'government digital accessibility portal tax Oʻzbekiston правительство 서비스'.split(' ');
 
@@ -16,6 +16,26 @@ describe('did you mean', () => {
 
   it.each(['digital tax', "o'zbekiston", 'xqzjvwk', 'ta', ''])('has nothing for %s', (query) => {
     expect(correctQuery(query, WORDS)).toBeUndefined();
+  });
+});
+
+describe('a mistyped word among others', () => {
+  const words = 'government governance identity identify registration tax цифровая данных'.split(' ');
+  it.each([
+    ['idenity', 'identity'],
+    ['Registraton', 'registration'],
+    ['goverment', 'government'],
+    ['цифровя', 'цифровая'],
+    // Too short, another first letter, too far away, right already, a letter that no word here has.
+    ['tas', undefined],
+    ['didentity', undefined],
+    ['govrmnet', undefined],
+    ['tax', undefined],
+    ['identity', undefined],
+    ['ідентити', undefined],
+    ['қосымша', undefined],
+  ])('%s: %s', (word, meant) => {
+    expect(correctInside(word, words)).toBe(meant);
   });
 });
 

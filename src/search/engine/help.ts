@@ -2,9 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { normalise, skeleton, wordsOf } from '../folding/index.ts';
 import type { Help } from '../types.ts';
-import { readJson } from './failure.ts';
+import type { Facet } from '../names.ts';
+import { readJson, toFailure } from './failure.ts';
 import type { Library } from './library.ts';
-import { isSameWord } from './find.ts';
+import { find, isSameWord } from './find.ts';
 import { termsOf } from './query.ts';
 
 /** `words.<hash>.json`, beside the index of a language. */
@@ -17,10 +18,11 @@ export interface WordFile {
 
 const MOST_NEAREST = 5;
 
-export async function loadWords(library: Library): Promise<WordFile> {
-  const { entry, address, facets } = library.bundle;
+/** The words of a language; without one of the reader's, or of that with most pages. */
+export async function loadWords({ bundle, locale }: Library, language = locale): Promise<WordFile> {
+  const { entry, address, facets } = bundle;
   const [main = ''] = facets.keys();
-  const hash = entry.languages[library.locale]?.hash ?? entry.languages[main]?.hash ?? '';
+  const hash = entry.languages[language]?.hash ?? entry.languages[main]?.hash ?? '';
   return readJson<WordFile>(`${address}words.${hash}.json`, {}, 'incomplete');
 }
 
@@ -46,6 +48,26 @@ export function correct(word: string, words: readonly string[]): string | undefi
     }
   }
   return best;
+}
+
+/** Letters that may be wrong in a word among others: the others find enough, so that a wrong guess does more harm. */
+function toleranceInside(length: number): number {
+  return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/**
+ * A mistyped word among others, corrected; undefined when it may be a word of another language, or nothing is near. Few
+ * mistype the first letter, and a word with a letter that the list never has is not of its language.
+ */
+export function correctInside(word: string, words: readonly string[]): string | undefined {
+  const wanted = normalise(word);
+  const most = toleranceInside(wanted.length);
+  const letters = new Set(words.join(''));
+  if (most === 0 || Array.from(wanted).some((letter) => !letters.has(letter))) return undefined;
+  const near = words.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) <= most);
+  const errors = near.map((one) => distance(wanted, one));
+  const least = Math.min(...errors);
+  return least > 0 && least <= most ? near[errors.indexOf(least)] : undefined;
 }
 
 /** The query with its unknown words corrected; undefined when there is nothing to correct. */
@@ -79,4 +101,26 @@ export function nearestPlaces(query: string, places: WordFile['places'], baseUrl
     .toSorted((a, b) => b.near - a.near)
     .slice(0, MOST_NEAREST)
     .map(({ place: { url, title, kind } }) => ({ url: `${baseUrl}${url.replace(/^\//, '')}`, title, kind }));
+}
+
+/** The ways on from a query that found nothing; `without` has the results without the choice of one facet. */
+export async function helpWith(
+  library: Library,
+  query: string,
+  without: Readonly<Record<string, number>>,
+): Promise<Help> {
+  const looser = Object.entries(without)
+    .filter(([, total]) => total > 0)
+    .map(([facet, total]) => ({ facet: facet as Facet, total }))
+    .toSorted((a, b) => b.total - a.total);
+  if (query === '') return { didYouMean: undefined, looser, nearest: [] };
+  // Without its words the rest of the help still helps.
+  const file = await loadWords(library).catch((error: unknown) => {
+    if (toFailure(error).reason === 'offline') throw error;
+    return { words: '', places: [] };
+  });
+  const meant = correctQuery(query, file.words.split(' '));
+  const finds = meant !== undefined && (await find(library, meant)).rows.length > 0;
+  const baseUrl = library.bundle.address.replace(/pagefind\/$/, '');
+  return { didYouMean: finds ? meant : undefined, looser, nearest: nearestPlaces(query, file.places, baseUrl) };
 }

@@ -3,7 +3,7 @@ import type { Sort } from '../types.ts';
 import { explain, openBundle, readFragment, type Bundle, type BundleSource, type Fragment } from './pagefind.ts';
 import { addPostings, idsIn, type Postings } from './facets.ts';
 import { readJson, SearchFailure } from './failure.ts';
-import type { Hit } from './rank.ts';
+import type { Answer } from './find.ts';
 
 export interface Document {
   id: string;
@@ -24,7 +24,7 @@ export interface Library {
   /** The document of the same entry in the reader's language, else in the first language that has it. */
   shownFor: readonly number[];
   /** Words looked for lately. */
-  answers: Map<string, Promise<Hit[]>>;
+  answers: Map<string, Promise<Answer>>;
   orders: Map<Sort, Promise<ReadonlyMap<number, number>>>;
   /** Pieces of the index that did not come: Pagefind passes over them without a word. */
   isBroken: () => boolean;

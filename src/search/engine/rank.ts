@@ -48,15 +48,23 @@ const LEAST_MARKED = 0.35;
 /** A document must hold this share of what the words of the query say. */
 const LEAST_SHARE = 0.45;
 
+/** A word of a language with few texts is in few of them; that does not make it a rare one. */
+const UNKNOWN = 10;
+
 /**
  * Ranks documents by the words that they hold.
  *
  * A document's score is the sum over its words of rarity and the word's own score there, times the square of the share
  * of the query that it covers: two rare words beat three common ones, and all words beat most of them.
  */
-export function rank(terms: readonly (readonly Hit[])[], documents: number): Ranked[] {
+export function rank(
+  terms: readonly (readonly Hit[])[],
+  documents: number,
+  isKnown: (term: number) => boolean = () => true,
+): Ranked[] {
   const found = terms.filter((hits) => hits.length > 0);
-  const weights = found.map((hits) => rarity(documents, hits.length));
+  const counts = terms.map(({ length }, term) => (isKnown(term) ? length : Math.max(length, UNKNOWN)));
+  const weights = counts.filter((_, term) => terms[term]?.length !== 0).map((count) => rarity(documents, count));
   const rarest = Math.max(0, ...weights);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const table = new Map<number, Ranked & { covered: number }>();

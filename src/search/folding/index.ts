@@ -3,7 +3,7 @@ import { endings, isKorean, stripParticle } from './hangul.ts';
 import { normalise, skeletons } from './skeleton.ts';
 import { isUnspaced, runsOf, wordsOf } from './words.ts';
 
-export { normalise, skeleton } from './skeleton.ts';
+export { normalise, skeleton, skeletons } from './skeleton.ts';
 export { isKorean } from './hangul.ts';
 export { isUnspaced, wordsOf } from './words.ts';
 

@@ -1,0 +1,122 @@
+/**
+ * Words of a query that no text holds: words of languages that have no pages here, translated; typing errors,
+ * corrected; other endings of names. Loaded only when a query has such a word.
+ */
+import { foldWord } from '../folding/index.ts';
+import { languagesOf, loadLexicon } from '../lexicon/files.ts';
+import { isInner, meaningsOf, type Meaning } from '../lexicon/match.ts';
+import type { Meant } from '../types.ts';
+import { answerTo, askNames, type Answer } from './find.ts';
+import { correctInside, loadWords } from './help.ts';
+import type { Library } from './library.ts';
+import { isPhrase } from './query.ts';
+import { unite, type Hit } from './rank.ts';
+
+/** A translated word says less than the name that an entry has in the reader's language, more than a name around it. */
+const TRANSLATED = 0.5;
+const CORRECTED = 0.9;
+/** Beginnings of a form that no entry has: other endings of the word, and typing errors in them. */
+const BEGINNINGS = [0.8, 0.7];
+const SHORTEST_BEGINNING = 4;
+const BEGUN = 0.7;
+
+const weaker = (hits: readonly Hit[], weight: number) => hits.map((hit) => ({ ...hit, score: hit.score * weight }));
+
+async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
+  for (const share of BEGINNINGS) {
+    const beginning = form.slice(0, Math.ceil(form.length * share));
+    if (beginning.length < SHORTEST_BEGINNING || beginning === form) continue;
+    const hits = await askNames(library, beginning);
+    if (hits.length > 0) return weaker(hits, BEGUN);
+  }
+  return [];
+}
+
+async function askAllBeginnings(library: Library, term: string): Promise<Hit[]> {
+  return unite(...(await Promise.all(foldWord(term).map((form) => askBeginnings(library, form)))));
+}
+
+/** The documents that hold every word of a term; those of the last word, which says what it is, where none does. */
+async function askTerm(library: Library, term: string): Promise<Hit[]> {
+  const answers = await Promise.all(term.split(' ').map((word) => answerTo(library, word)));
+  const [last = [], ...others] = answers.map(({ hits }) => hits).toReversed();
+  const sets = others.map((hits) => new Set(hits.map(({ document }) => document)));
+  const whole = last.filter(({ document }) => sets.every((set) => set.has(document)));
+  return whole.length > 0 ? whole : last;
+}
+
+async function askMeaning(library: Library, { english }: Meaning): Promise<Hit[]> {
+  return weaker(unite(...(await Promise.all(english.map((term) => askTerm(library, term))))), TRANSLATED);
+}
+
+/** What the words of a query mean; without the lexicon the search goes on. */
+async function translate(query: string, terms: readonly string[]): Promise<Meaning[]> {
+  try {
+    const lexicon = await loadLexicon(languagesOf(terms));
+    return meaningsOf(lexicon, terms, query.split(/[\s\p{P}]+/u));
+  } catch {
+    return [];
+  }
+}
+
+/** The words of the pages, for typing errors; without them the search goes on. */
+async function correctWord(library: Library, term: string): Promise<string | undefined> {
+  if (isInner(term)) return undefined;
+  try {
+    for (const language of [...library.bundle.facets.keys()]) {
+      const { words } = await loadWords(library, language);
+      const better = correctInside(term, words.split(' '));
+      if (better !== undefined) return better;
+    }
+  } catch {
+    // A correction is a help only.
+  }
+  return undefined;
+}
+
+interface Beyond {
+  /** One or more for each word, as a word without spaces may mean several. */
+  lists: Answer[];
+  meant: Meant | undefined;
+}
+
+/** The answers to the words of a query, with those that the texts do not hold looked for in other ways. */
+export async function findBeyond(
+  library: Library,
+  query: string,
+  terms: readonly string[],
+  answers: readonly Answer[],
+): Promise<Beyond> {
+  const isOpen = (index: number) => answers[index]?.isKnown === false;
+  const open = terms.filter((term, index) => isOpen(index) && !isPhrase(term));
+  const meanings = (await translate(query, open)).map((meaning) => ({
+    ...meaning,
+    terms: meaning.terms.map((index) => terms.indexOf(open[index] ?? '')),
+  }));
+  const isElsewhere = (index: number) => answers.some(({ hits }, other) => other !== index && hits.length > 0);
+  let meant = query;
+  let typed = query;
+  const lists = await Promise.all(
+    terms.map(async (term, index): Promise<Hit[][]> => {
+      const own = answers[index]?.hits ?? [];
+      if (!isOpen(index)) return [own];
+      const mine = meanings.filter((meaning) => meaning.terms.includes(index));
+      if (own.length === 0 && mine.length === 0 && isElsewhere(index)) {
+        const better = await correctWord(library, term);
+        const { hits } = better === undefined ? { hits: [] } : await answerTo(library, better);
+        if (better !== undefined && hits.length > 0) {
+          meant = meant.replace(term, () => better);
+          typed = typed.replace(term, () => `"${term}"`);
+          return [weaker(hits, CORRECTED)];
+        }
+      }
+      const named = own.length > 0 ? own : await askAllBeginnings(library, term);
+      if (mine.length === 0) return [named];
+      return Promise.all(mine.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
+    }),
+  );
+  return {
+    lists: lists.flatMap((own, index) => own.map((hits) => ({ hits, isKnown: !isOpen(index) }))),
+    meant: meant === query ? undefined : { query: meant, typed },
+  };
+}
