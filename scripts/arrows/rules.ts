@@ -43,7 +43,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'scripts/render/render-site.ts',
     'scripts/build/admin.ts',
     'scripts/build/exports.ts',
-    'scripts/build/page-writer.ts',
     'scripts/build/store-reader.ts',
     'scripts/dev.ts',
   ],

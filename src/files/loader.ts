@@ -38,7 +38,7 @@ async function load(
   if (fields === undefined)
     throw new Error(`The front matter of ${path} cannot be read; run "npm run check" to see all problems.`);
   const data = await judge(entry, id, path, fields, context);
-  const digest = [parts.frontMatter, parts.body].map(context.generateDigest).join(' ');
+  const digest = [parts.frontMatter, parts.body].map((part) => context.generateDigest(part)).join(' ');
   context.store.set({ id, data, filePath: path, digest });
 }
 
