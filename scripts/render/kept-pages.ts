@@ -4,9 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -15,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { put } from '../lib/put.ts';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 
 interface KeptPage {
@@ -38,16 +37,6 @@ interface Book {
 }
 
 const NEVER = 'never';
-
-/** A link where the disk allows it, else a copy. */
-function put(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(from, to);
-  }
-}
 
 function createFolders(): (file: string) => void {
   const made = new Set<string>();

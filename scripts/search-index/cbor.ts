@@ -115,7 +115,9 @@ export class CborWriter {
   /** Bytes that are CBOR already. */
   raw(source: Uint8Array, from = 0, to = source.length): void {
     this.#reserve(to - from);
-    this.#bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.length);
+    // A view of a few bytes costs more than to copy them.
+    if (to - from > 64) this.#bytes.set(source.subarray(from, to), this.length);
+    else for (let at = from, place = this.length; at < to; at++) this.#bytes[place++] = source[at] ?? 0;
     this.length += to - from;
   }
 

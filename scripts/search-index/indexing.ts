@@ -29,6 +29,7 @@ export async function joinSegments(
   segments: readonly Segment[],
   keys: ReadonlySet<string>,
   folder: string,
+  kept: string,
 ): Promise<{ pages: number; languages: number; folded: number }> {
   mkdirSync(folder, { recursive: true });
   const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
@@ -50,7 +51,7 @@ export async function joinSegments(
   for (const language of live) {
     const own = merged.get(language);
     if (!own) continue;
-    const written = await writeIndex(folder, language, own, reader.version);
+    const written = await writeIndex(folder, language, own, reader.version, kept);
     writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
     entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
     folded += written.folded;
@@ -129,7 +130,7 @@ export class Indexing {
 
   /** Writes the index into a folder, and forgets segments that are not worth keeping. */
   async finish(folder: string): Promise<IndexResult & { folded: number }> {
-    const joined = await joinSegments(await this.segments(), this.#keys, folder);
+    const joined = await joinSegments(await this.segments(), this.#keys, folder, join(this.#folder, 'pieces'));
     const kept = new Set(worthKeeping(this.#kept, (key) => this.#keys.has(key)));
     for (const segment of this.#kept) if (!kept.has(segment)) rmSync(segment.file);
     return { ...joined, read: this.#read };

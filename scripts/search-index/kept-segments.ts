@@ -19,7 +19,9 @@ const SMALL = 200;
  */
 export function readSegments(folder: string, tell: (line: string) => void): KeptSegment[] {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ name }) => name)
     .toSorted()
     .flatMap((name) => {
       const file = join(folder, name);

@@ -1,10 +1,11 @@
 /** Writes the index of one language, in the form that Pagefind's reader knows. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gzip } from 'node:zlib';
 import { idsOf } from '../../src/search/engine/facets.ts';
 import { FIELDS } from '../../src/search/names.ts';
+import { put } from '../lib/put.ts';
 import { CborWriter } from './cbor.ts';
 import type { Merged, PlacedPage } from './merge.ts';
 import { SIGNATURE, shortHash } from './pagefind-files.ts';
@@ -12,7 +13,7 @@ import { cutPieces, rowsOf } from './pieces.ts';
 
 const pack = promisify(gzip);
 
-/** Packed at once; the rest waits, so that the pieces of a large index are not all in memory. */
+/** Packed at a time; the rest waits, so that the pieces of a large index are not all in memory. */
 const AT_ONCE = 16;
 
 /** A group of neighbouring pages, whose ids have one beginning: ids at random would be half of what a reader loads. */
@@ -48,25 +49,38 @@ export interface WrittenIndex {
   folded: number;
 }
 
-async function writePieces(folder: string, language: string, { stems }: Merged) {
+/** Packs a piece, or takes it from the pieces that the last build packed. */
+async function writePiece(file: string, bytes: Buffer, kept: string): Promise<number> {
+  if (existsSync(kept)) {
+    put(kept, file);
+    return statSync(kept).size;
+  }
+  const packed = await pack(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+  writeFileSync(file, packed);
+  put(file, kept);
+  return packed.length;
+}
+
+/** Writes the pieces of the index; `kept` is a folder with those of the last build, and has those of this one then. */
+async function writePieces(folder: string, language: string, { stems }: Merged, kept: string) {
   const written: [from: string, to: string, hash: string][] = [];
   let folded = 0;
-  let waiting: Promise<void>[] = [];
+  const busy = new Set<Promise<void>>();
   for (const piece of cutPieces(rowsOf(stems))) {
     const hash = `${language}_${shortHash(piece.bytes, 7)}`;
     written.push([piece.from, piece.to, hash]);
-    const write = async () => {
-      const bytes = await pack(Buffer.concat([SIGNATURE, piece.bytes]), { level: 9 });
-      folded += bytes.length * piece.folded;
-      writeFileSync(join(folder, 'index', `${hash}.pf_index`), bytes);
-    };
-    waiting.push(write());
-    if (waiting.length >= AT_ONCE) {
-      await Promise.all(waiting);
-      waiting = [];
-    }
+    const name = `${hash}.pf_index`;
+    const writing = writePiece(join(folder, 'index', name), piece.bytes, join(kept, name)).then((size) => {
+      folded += size * piece.folded;
+      busy.delete(writing);
+    });
+    busy.add(writing);
+    if (busy.size >= AT_ONCE) await Promise.race(busy);
   }
-  await Promise.all(waiting);
+  await Promise.all(busy);
+  const current = new Set(written.map(([, , hash]) => `${hash}.pf_index`));
+  for (const name of readdirSync(kept))
+    if (name.startsWith(`${language}_`) && !current.has(name)) rmSync(join(kept, name));
   return { written, folded: Math.round(folded) };
 }
 
@@ -74,15 +88,18 @@ async function writePieces(folder: string, language: string, { stems }: Merged) 
  * Writes pieces, pages and the file of a language.
  *
  * @param version Of Pagefind, as its reader checks it.
+ * @param kept A folder for what the next build need not pack again.
  */
 export async function writeIndex(
   folder: string,
   language: string,
   merged: Merged,
   version: string,
+  kept: string,
 ): Promise<WrittenIndex> {
+  mkdirSync(kept, { recursive: true });
   for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
-  const pieces = await writePieces(folder, language, merged);
+  const pieces = await writePieces(folder, language, merged, kept);
   const groups = groupsOf(merged.pages);
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
   const out = new CborWriter();
