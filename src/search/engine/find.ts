@@ -93,7 +93,8 @@ async function answer(library: Library, term: string): Promise<Answer> {
   if (isPhrase(term)) return { hits: typed, isKnown: true, isNamed: false };
   const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
   const isForeign = !isPlain(term);
-  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return { hits: inText, isKnown: true, isNamed: false };
+  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3))
+    return { hits: inText, isKnown: true, isNamed: false };
   const names = unite(...(await Promise.all(foldWord(term).map((form) => askNames(library, form)))));
   const isKnown = isForeign ? inText.length >= ENOUGH_HITS : inText.length + names.length > 0;
   return { hits: unite(inText, names), isKnown, isNamed: names.length > 0 };
@@ -147,9 +148,8 @@ export async function find(library: Library, query: string): Promise<Findings> {
   const sets = hits.map((list) => new Set(list.map(({ document }) => document)));
   const isWhole = ({ document }: Ranked) => sets.every((set) => set.has(document));
   const whole = ranked.filter(isWhole);
-  // With words that are not sure, the best result is not sure either.
-  const least = isSure ? LEAST_OF_BEST * best : 0;
-  const others = whole.length >= ENOUGH && isSure ? whole : ranked.filter(({ score }) => score >= least);
+  // With words that are not sure, those that hold all of them are not sure either.
+  const others = isSure && whole.length >= ENOUGH ? whole : ranked.filter(({ score }) => score >= LEAST_OF_BEST * best);
   return { rows: withNamed(ranked, others, named, best), meant };
 }
 

@@ -47,8 +47,6 @@ const LEAST_MARKED = 0.35;
 
 /** A document must hold this share of what the words of the query say. */
 const LEAST_SHARE = 0.45;
-/** Less where it is not sure what the words say. */
-const LEAST_UNSURE = 0.3;
 
 /** A word of a language with few texts is in few of them; that does not make it rarer than in this share of all. */
 const UNKNOWN = 0.05;
@@ -67,7 +65,6 @@ export function rank(
   const found = terms.filter((hits) => hits.length > 0);
   const counts = terms.map(({ length }, term) => (isKnown(term) ? length : Math.max(length, UNKNOWN * documents)));
   const weights = counts.filter((_, term) => terms[term]?.length !== 0).map((count) => rarity(documents, count));
-  const share = terms.every((_, term) => isKnown(term)) ? LEAST_SHARE : LEAST_UNSURE;
   const rarest = Math.max(0, ...weights);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const table = new Map<number, Ranked & { covered: number }>();
@@ -88,7 +85,7 @@ export function rank(
     }
   }
   return [...table.values()]
-    .filter(({ covered }) => covered >= share * whole)
+    .filter(({ covered }) => covered >= LEAST_SHARE * whole)
     .map(({ document, score, words, covered }) => ({ document, words, score: score * (covered / whole) ** 2 }))
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
 }
