@@ -76,7 +76,7 @@ async function correctWord(library: Library, term: string): Promise<string | und
 
 interface Beyond {
   /** One or more for each word, as a word without spaces may mean several. */
-  lists: Answer[];
+  lists: Pick<Answer, 'hits' | 'isKnown'>[];
   meant: Meant | undefined;
 }
 
@@ -110,7 +110,7 @@ export async function findBeyond(
           return [weaker(hits, CORRECTED)];
         }
       }
-      const named = own.length > 0 ? own : await askAllBeginnings(library, term);
+      const named = answers[index]?.isNamed ? own : unite(own, await askAllBeginnings(library, term));
       if (mine.length === 0) return [named];
       return Promise.all(mine.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
     }),

@@ -84,17 +84,20 @@ export interface Answer {
   hits: Hit[];
   /** Texts or names have the word; a word of a language with few texts should be in more than a few of them. */
   isKnown: boolean;
+  /** Names have it. */
+  isNamed: boolean;
 }
 
 async function answer(library: Library, term: string): Promise<Answer> {
   const typed = toHits(library, await ask(library, term));
-  if (isPhrase(term)) return { hits: typed, isKnown: true };
+  if (isPhrase(term)) return { hits: typed, isKnown: true, isNamed: false };
   const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
   const isForeign = !isPlain(term);
-  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3)) return { hits: inText, isKnown: true };
+  if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3))
+    return { hits: inText, isKnown: true, isNamed: false };
   const names = unite(...(await Promise.all(foldWord(term).map((form) => askNames(library, form)))));
   const isKnown = isForeign ? inText.length >= ENOUGH_HITS : inText.length + names.length > 0;
-  return { hits: unite(inText, names), isKnown };
+  return { hits: unite(inText, names), isKnown, isNamed: names.length > 0 };
 }
 
 /** Documents that are called just as the query says. */
@@ -135,7 +138,8 @@ export async function find(library: Library, query: string): Promise<Findings> {
     ...terms.map((term) => answerTo(library, term)),
   ]);
   // Few queries need it, so no other reader loads it.
-  const { lists, meant } = answers.every(({ isKnown }) => isKnown)
+  const isSure = answers.every(({ isKnown }) => isKnown);
+  const { lists, meant } = isSure
     ? { lists: answers, meant: undefined }
     : await (await import('./beyond.ts')).findBeyond(library, query, terms, answers);
   const hits = lists.map((list) => list.hits);
@@ -144,7 +148,8 @@ export async function find(library: Library, query: string): Promise<Findings> {
   const sets = hits.map((list) => new Set(list.map(({ document }) => document)));
   const isWhole = ({ document }: Ranked) => sets.every((set) => set.has(document));
   const whole = ranked.filter(isWhole);
-  const others = whole.length >= ENOUGH ? whole : ranked.filter(({ score }) => score >= LEAST_OF_BEST * best);
+  // With words that are not sure, those that hold all of them are not sure either.
+  const others = isSure && whole.length >= ENOUGH ? whole : ranked.filter(({ score }) => score >= LEAST_OF_BEST * best);
   return { rows: withNamed(ranked, others, named, best), meant };
 }
 

@@ -48,8 +48,8 @@ const LEAST_MARKED = 0.35;
 /** A document must hold this share of what the words of the query say. */
 const LEAST_SHARE = 0.45;
 
-/** A word of a language with few texts is in few of them; that does not make it a rare one. */
-const UNKNOWN = 10;
+/** A word of a language with few texts is in few of them; that does not make it rarer than in this share of all. */
+const UNKNOWN = 0.05;
 
 /**
  * Ranks documents by the words that they hold.
@@ -63,7 +63,7 @@ export function rank(
   isKnown: (term: number) => boolean = () => true,
 ): Ranked[] {
   const found = terms.filter((hits) => hits.length > 0);
-  const counts = terms.map(({ length }, term) => (isKnown(term) ? length : Math.max(length, UNKNOWN)));
+  const counts = terms.map(({ length }, term) => (isKnown(term) ? length : Math.max(length, UNKNOWN * documents)));
   const weights = counts.filter((_, term) => terms[term]?.length !== 0).map((count) => rarity(documents, count));
   const rarest = Math.max(0, ...weights);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

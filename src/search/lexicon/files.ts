@@ -5,20 +5,20 @@ type Load = () => Promise<{ default: string }>;
 
 /** Each is a file of its own, so that a reader loads what a query may be written in. */
 const FILES: Readonly<Record<string, Load>> = {
-  az: () => import('../../../data/lexicon/az.txt?raw'),
-  bn: () => import('../../../data/lexicon/bn.txt?raw'),
-  fil: () => import('../../../data/lexicon/fil.txt?raw'),
-  hy: () => import('../../../data/lexicon/hy.txt?raw'),
-  ka: () => import('../../../data/lexicon/ka.txt?raw'),
-  kk: () => import('../../../data/lexicon/kk.txt?raw'),
-  km: () => import('../../../data/lexicon/km.txt?raw'),
-  ko: () => import('../../../data/lexicon/ko.txt?raw'),
-  ky: () => import('../../../data/lexicon/ky.txt?raw'),
-  lo: () => import('../../../data/lexicon/lo.txt?raw'),
-  mn: () => import('../../../data/lexicon/mn.txt?raw'),
-  ru: () => import('../../../data/lexicon/ru.txt?raw'),
-  tg: () => import('../../../data/lexicon/tg.txt?raw'),
-  uz: () => import('../../../data/lexicon/uz.txt?raw'),
+  az: () => import('./languages/az.txt?raw'),
+  bn: () => import('./languages/bn.txt?raw'),
+  fil: () => import('./languages/fil.txt?raw'),
+  hy: () => import('./languages/hy.txt?raw'),
+  ka: () => import('./languages/ka.txt?raw'),
+  kk: () => import('./languages/kk.txt?raw'),
+  km: () => import('./languages/km.txt?raw'),
+  ko: () => import('./languages/ko.txt?raw'),
+  ky: () => import('./languages/ky.txt?raw'),
+  lo: () => import('./languages/lo.txt?raw'),
+  mn: () => import('./languages/mn.txt?raw'),
+  ru: () => import('./languages/ru.txt?raw'),
+  tg: () => import('./languages/tg.txt?raw'),
+  uz: () => import('./languages/uz.txt?raw'),
 };
 
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -4,7 +4,7 @@ import { wordsOf } from '../folding/index.ts';
 import { languagesOf, loadLexicon } from './files.ts';
 import { meaningsInside, meaningsOf, readLexicon } from './match.ts';
 
-const FOLDER = 'data/lexicon';
+const FOLDER = 'src/search/lexicon/languages';
 const textOf = (lang: string) => readFileSync(`${FOLDER}/${lang}.txt`, 'utf8');
 const languages = readdirSync(FOLDER).flatMap((name) => /^(\w+)\.txt$/.exec(name)?.[1] ?? []);
 

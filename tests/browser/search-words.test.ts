@@ -1,0 +1,109 @@
+/** Words that no page has: of other languages, and mistyped; and what the search page shows before any word. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import { startBrowser } from '../lib/browser.ts';
+import { FOUND, settled, titles } from '../lib/search-page.ts';
+import { ROOT_SITE, serveSite } from '../lib/site.ts';
+
+let browser: Browser;
+let site: StaticSite;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await serveSite(ROOT_SITE);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(() => page.close());
+
+const addresses = () =>
+  page
+    .locator('[data-results] .result__title a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+
+describe('a mistyped word among others', () => {
+  it('is corrected, which is said; the words can be searched as typed', async () => {
+    await page.goto(`${site.url}search/?q=cencus+Kazakhstan`);
+    await settled(page, /^\d+ results?.*These are results for “census Kazakhstan”/);
+    expect((await addresses()).slice(0, 3)).toContain('/cases/kz/census-2021-online/');
+    await page.locator('.ways__meant a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '"cencus" Kazakhstan');
+    await page.waitForSelector('.ways__meant', { state: 'detached' });
+    await settled(page, FOUND);
+  });
+
+  it('is named in the quick search too', async () => {
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.locator('#quick-query').fill('cencus Kazakhstan');
+    await page.waitForSelector('#quick-search [role=option]');
+    await page.waitForSelector('#quick-search [data-ways] a');
+    expect(await page.locator('#quick-search [data-ways] a').textContent()).toBe('census Kazakhstan');
+  });
+
+  it('is left alone where every word is there', async () => {
+    await page.goto(`${site.url}search/?q=birth+registration`);
+    await settled(page, FOUND);
+    expect(await page.locator('.ways__meant').count()).toBe(0);
+  });
+});
+
+describe('words of languages without pages', () => {
+  it.each([
+    ['төрсний бүртгэл', '/cases/bd/birth-registration/'],
+    ['출생등록', '/cases/bd/birth-registration/'],
+    ['ການລົງທະບຽນເກີດ', '/cases/bd/birth-registration/'],
+    ['соттордо ишти бөлүштүрүү', '/cases/ge/court-case-distribution/'],
+    ['იუსტიციის სახლი', '/cases/ge/public-service-hall/'],
+  ])('%s leads to %s', async (query, address) => {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
+    await settled(page, FOUND);
+    expect(await addresses()).toContain(address);
+    // What was found is marked, in the words of the page.
+    expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the newest entries', () => {
+  it('are there without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site.url}search/`);
+    expect(await plain.locator('.result').count()).toBe(10);
+    expect(await plain.locator('.result__title a').first().isVisible()).toBe(true);
+    expect(await plain.locator('#query').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('are not fetched, and are those that the search itself finds', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${site.url}search/`);
+    await settled(page, FOUND);
+    expect(asked.filter((url) => url.includes('/fragment/'))).toEqual([]);
+    const built = (await titles(page)).map((title) => title.trim());
+    const first = page.locator('[data-results] .result', { hasText: built[0] ?? '' });
+    const look = await first.innerText();
+    await page.locator('#sort').selectOption('title');
+    await page.waitForURL(/sort=title/);
+    await first.waitFor({ state: 'detached' });
+    await page.goBack();
+    await first.waitFor();
+    expect(await first.innerText()).toBe(look);
+    // Of several entries of one day it may be another that is the tenth.
+    const found = new Set(await titles(page));
+    expect(built.filter((title) => found.has(title)).length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('never stand under a query', async () => {
+    await page.goto(`${site.url}search/?q=xqzjvwk`);
+    await settled(page, /Nothing found/);
+    expect(await page.locator('.result').count()).toBe(0);
+  });
+});
