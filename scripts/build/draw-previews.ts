@@ -1,9 +1,10 @@
 /** The pictures of entries for previews: drawn once, kept by what stands on them. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { previewSvg } from '../../src/export/preview-card.ts';
 import type { Preview } from '../../src/domain/preview.ts';
+import { isInShard, type Shard } from '../render/paths.ts';
 import { draw } from './previews/draw.ts';
 import { prepareFonts } from './previews/fonts.ts';
 import { createTypesetting } from './previews/typesetting.ts';
@@ -51,10 +52,11 @@ async function drawAll(wanted: ReadonlyMap<string, Preview>): Promise<void> {
   await Promise.all(Array.from({ length: HANDS }, work));
 }
 
-/** Puts the pictures into the site; only those that no earlier build has drawn are drawn. */
-export async function drawPreviews(site: string): Promise<{ pictures: number; drawn: number }> {
+/** Puts the pictures into the site, or those of a shard; only those that no earlier build has drawn are drawn. */
+export async function drawPreviews(site: string, shard?: Shard): Promise<{ pictures: number; drawn: number }> {
   const list = join(site, 'previews.json');
-  const previews = JSON.parse(readFileSync(list, 'utf8')) as { path: string; preview: Preview }[];
+  const all = JSON.parse(readFileSync(list, 'utf8')) as { path: string; preview: Preview }[];
+  const previews = all.filter(({ path }) => isInShard(path, shard));
   rmSync(list);
   mkdirSync(CACHE, { recursive: true });
   const makers = hashOf(...MAKERS.map((path) => readFileSync(resolve(path))));
@@ -65,6 +67,10 @@ export async function drawPreviews(site: string): Promise<{ pictures: number; dr
   }));
   const wanted = new Map(placed.filter(({ file }) => !existsSync(file)).map(({ file, preview }) => [file, preview]));
   if (wanted.size > 0) await drawAll(wanted);
-  for (const { path, file } of placed) copyFileSync(file, join(site, path));
+  for (const { path, file } of placed) {
+    // The page beside it may be in another shard.
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    copyFileSync(file, join(site, path));
+  }
   return { pictures: placed.length, drawn: wanted.size };
 }

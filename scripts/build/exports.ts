@@ -1,5 +1,5 @@
 /** The files for programs: Astro writes them as one file, which is unpacked here. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
@@ -32,6 +32,8 @@ export function* filesIn(pack: Buffer): Generator<{ path: string; text: string }
 /** Puts the files of the pack into a rendered site and returns their number. */
 export function unpackExports(site: string): number {
   const pack = join(site, PACK);
+  // Another shard has it.
+  if (!existsSync(pack)) return 0;
   const folders = new Set<string>();
   let count = 0;
   for (const { path, text } of filesIn(readFileSync(pack))) {

@@ -35,8 +35,9 @@ function forgetOld(): void {
  * @param fresh Forgets it.
  * @param tell Is told of what cannot be used.
  */
-export function openKept(fresh: boolean, tell: (line: string) => void): Kept {
-  const folder = join(KEPT, settingsStamp());
+export function openKept(fresh: boolean, tell: (line: string) => void, shard?: Shard): Kept {
+  const share = shard ? `-${shard.number}-of-${shard.of}` : '';
+  const folder = join(KEPT, settingsStamp() + share);
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   forgetOld();

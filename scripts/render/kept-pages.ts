@@ -3,15 +3,7 @@
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { put } from '../lib/put.ts';
 import type { PageReads } from '../../src/queries/page-reads.ts';

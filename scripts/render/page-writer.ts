@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { PageReads } from '../../src/queries/page-reads.ts';
+import { codeFileOf, codeOf } from '../build/qr-codes.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { byRoute, failOnConflict, fileOf, isInShard, NOT_FOUND, trimmed, type Path, type Shard } from './paths.ts';
 
@@ -17,7 +18,7 @@ export interface Rendering {
   shard: Shard | undefined;
   /** Is told of each page with its text, as it is written. */
   onPage: (file: string, html: string) => void;
-  /** Is told of each page that is kept. */
+  /** Is told of each file that is kept. */
   onKept: (file: string) => void;
 }
 
@@ -36,6 +37,9 @@ interface Endpoint {
   getStaticPaths?: () => Item[] | Promise<Item[]>;
   reads?: PageReads;
 }
+
+/** The list of pictures: every shard draws its own of them. */
+const EVERYWHERE = 'previews.json';
 
 const READS = '/reads.json';
 
@@ -96,7 +100,14 @@ async function renderAll(
     const make = await makerOf(route, own, standard, site.origin);
     for (const [place, path] of own.entries()) {
       const file = fileOf(path);
-      if (!isInShard(file, shard)) continue;
+      if (file !== EVERYWHERE && !isInShard(file, shard)) continue;
+      const code = codeFileOf(file);
+      if (code && kept?.has(code)) onKept(code);
+      else if (code) {
+        write(code, Buffer.from(codeOf(file)));
+        // The address is all that it shows.
+        kept?.add(code, new Set());
+      }
       if (kept?.has(file)) {
         onKept(file);
         continue;

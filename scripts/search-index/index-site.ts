@@ -5,11 +5,7 @@ import { Indexing, type IndexResult } from './indexing.ts';
 import { findIndexed } from './page.ts';
 
 /** @param keep Where segments are kept for the next time. */
-export async function indexSite(
-  folder: string,
-  keep: string,
-  tell: (line: string) => void,
-): Promise<IndexResult & { folded: number }> {
+export async function indexSite(folder: string, keep: string, tell: (line: string) => void): Promise<IndexResult> {
   const indexing = new Indexing(keep, tell);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.html')) continue;

@@ -18,6 +18,8 @@ import { writeSearchFiles } from './search-files.ts';
 const BATCH = 800;
 
 export interface IndexResult {
+  /** Bytes of the pieces of the index that folded words take. */
+  folded: number;
   pages: number;
   /** Those of them that Pagefind had to read. */
   read: number;
@@ -109,6 +111,11 @@ export class Indexing {
     this.#jobs.push(job);
   }
 
+  /** The keys of the pages of the site. */
+  get keys(): readonly string[] {
+    return [...this.#keys];
+  }
+
   /** Waits until every page is read; tells the segments that hold them. */
   async segments(): Promise<Segment[]> {
     this.#crew.useAllCores();
@@ -129,7 +136,7 @@ export class Indexing {
   }
 
   /** Writes the index into a folder, and forgets segments that are not worth keeping. */
-  async finish(folder: string): Promise<IndexResult & { folded: number }> {
+  async finish(folder: string): Promise<IndexResult> {
     const joined = await joinSegments(await this.segments(), this.#keys, folder, join(this.#folder, 'pieces'));
     const kept = new Set(worthKeeping(this.#kept, (key) => this.#keys.has(key)));
     for (const segment of this.#kept) if (!kept.has(segment)) rmSync(segment.file);

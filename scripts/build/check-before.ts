@@ -1,0 +1,25 @@
+/** What has to be right before anything is made. */
+import { dirname } from 'node:path';
+import { findCmsProblem } from '../../src/domain/cms.ts';
+import { CONTENT_ROOT } from '../../src/files/content-root.ts';
+import { SITE } from '../../src/site.config.ts';
+import { checkInParallel } from '../check/check-content.ts';
+import { formatTerminal, hasErrors, summarise } from '../check/report.ts';
+import { Failure } from '../lib/failure.ts';
+import type { Stages } from '../lib/stages.ts';
+
+export type Checked = Awaited<ReturnType<typeof checkInParallel>>;
+
+/** @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before. */
+export async function checkBefore(stages: Stages, print: (line: string) => void): Promise<Checked> {
+  const settings = findCmsProblem(SITE.cms);
+  if (settings) throw new Failure(settings);
+  const checked = await stages.run(
+    'check',
+    () => checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT)),
+    (result) => summarise(result.problems),
+  );
+  if (!hasErrors(checked.problems)) return checked;
+  print(formatTerminal(checked.problems));
+  throw new Failure(`The site was not built: ${summarise(checked.problems)}. Mend them and build again.`);
+}

@@ -1,0 +1,40 @@
+/** Everything of a site, or of a share of it, but its index. */
+import { SITE } from '../../src/site.config.ts';
+import { plural } from '../check/report.ts';
+import type { Stages } from '../lib/stages.ts';
+import type { Shard } from '../render/paths.ts';
+import type { Rendered } from '../render/render-site.ts';
+import type { Indexing } from '../search-index/indexing.ts';
+import { drawPreviews } from './draw-previews.ts';
+import { unpackExports } from './exports.ts';
+import { renderAndIndex, type Kept } from './render-and-index.ts';
+
+export async function makeShare(
+  made: string,
+  kept: Kept,
+  stages: Stages,
+  shard?: Shard,
+): Promise<{ rendered: Rendered; indexing: Indexing }> {
+  const share = await stages.run(
+    'render',
+    () => renderAndIndex(made, kept, shard),
+    ({ rendered: { pages, fresh } }) => `${plural(pages, 'page')}, ${fresh} of them rendered anew`,
+  );
+  try {
+    if (SITE.exports)
+      await stages.run(
+        'exports',
+        () => unpackExports(made),
+        (count) => plural(count, 'file'),
+      );
+    await stages.run(
+      'pictures',
+      () => drawPreviews(made, shard),
+      ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
+    );
+    return share;
+  } catch (error) {
+    share.indexing.stop();
+    throw error;
+  }
+}
