@@ -64,7 +64,7 @@ await runCommand(async () => {
   const values = readArguments();
   const [rounds = 3] = numbersOf('rounds', values.rounds);
   const phases = wordsOf('phases', values.phases, PHASES) as Phase[];
-  const names = ['serai', 'serai-whole', ...readyPeers(wordsOf('peers', values.peers, PEER_NAMES))];
+  const names = ['serai', 'serai-render', 'serai-whole', ...readyPeers(wordsOf('peers', values.peers, PEER_NAMES))];
   print(
     `${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, ${process.platform}.`,
   );

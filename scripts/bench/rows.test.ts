@@ -64,8 +64,9 @@ describe('summarise and ratioTo', () => {
   const rows = [1, 2, 6].flatMap((factor) => [
     row('hugo', 'build', factor),
     row('hugo', 'index', 4 * factor),
-    row('serai', 'build', 2 * factor),
-    row('serai', 'index', 2 * factor),
+    row('eleventy', 'build', 2 * factor),
+    row('eleventy', 'index', 2 * factor),
+    row('serai', 'build', 3 * factor),
     row('serai', 'rebuild', factor),
   ]);
   const all = summarise(rows);
@@ -77,10 +78,17 @@ describe('summarise and ratioTo', () => {
   });
 
   it('sets a rebuild beside the whole of the other tool', () => {
-    const [build] = find('serai', 'build');
+    const [build] = find('eleventy', 'build');
     const [rebuild] = find('serai', 'rebuild');
     expect(build && ratioTo('hugo', build, all)).toBe(2);
     expect(rebuild && ratioTo('hugo', rebuild, all)).toBeCloseTo(0.2);
     expect(build && ratioTo('zola', build, all)).toBeUndefined();
+  });
+
+  it('takes the build of a tool that indexes while it renders as both', () => {
+    const [both] = find('serai', 'both');
+    expect(both?.wall).toBe(6);
+    expect(both && ratioTo('hugo', both, all)).toBeCloseTo(0.6);
+    expect(find('serai', 'build')).toEqual([]);
   });
 });

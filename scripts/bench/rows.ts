@@ -95,11 +95,16 @@ function together(builds: readonly Row[], indexes: readonly Row[]): Row[] {
   });
 }
 
+/** Tools that index while they render: their build is both. */
+const ONE_STEP: readonly string[] = ['serai', 'serai-whole'];
+
 /** The medians of every tool, in the order of the rows: each phase, and build and index together. */
 export function summarise(rows: readonly Row[]): Summary[] {
   const tools = Map.groupBy(rows, ({ tool, entries }) => `${entries} ${tool}`);
   return [...tools.values()].flatMap((own) => {
     const of = (phase: Phase) => own.filter((row) => row.phase === phase);
+    const oneStep = ONE_STEP.includes(own[0]?.tool ?? '');
+    if (oneStep) return [...summaryOf('both', of('build')), ...summaryOf('rebuild', of('rebuild'))];
     return [
       ...summaryOf('build', of('build')),
       ...summaryOf('index', of('index')),

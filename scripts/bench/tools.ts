@@ -105,24 +105,26 @@ function preparePeer(name: string, peer: Peer, entries: number): Prepared {
   };
 }
 
-/** Serai: pages and search as the peers have them, or the whole build with all that it writes besides. */
+/**
+ * Serai: `serai` makes pages and search as the peers have them, in one step; `serai-whole` all that it writes besides;
+ * `serai-render` renders the pages alone, and keeps nothing.
+ */
 function prepareSerai(name: string, entries: number): Prepared {
   const content = resolve(`.build/bench/content-${entries}`);
   rmSync(content, { recursive: true, force: true });
   for (const entry of generateEntries(entries)) writeMarkdown(join(content, fileOf(entry)), entry.data, entry.body);
-  const env = { SERAI_CONTENT: content, SERAI_BASE: '/' };
-  const phase =
-    (which: string) =>
-    (out: string): Command => ({ command: [node, 'scripts/bench/serai.ts', which, out], env });
+  const kept = resolve(`.build/bench/kept-${name}-${entries}`);
+  const bare = name === 'serai-whole' ? {} : { SERAI_EXPORTS: 'off', SERAI_CARDS: 'off' };
+  const env = { SERAI_CONTENT: content, SERAI_BASE: '/', SERAI_KEPT: kept, ...bare };
+  const script = name === 'serai-render' ? ['scripts/bench/serai.ts'] : ['scripts/build.ts', '--out'];
   return {
     name,
     entries,
     home: resolve('.build/bench'),
     fileOf: (entry) => join(content, fileOf(entry)),
-    ...(name === 'serai'
-      ? { build: phase('build'), index: phase('index') }
-      : { build: (out) => ({ command: [node, 'scripts/build.ts', '--out', out], env }), index: undefined }),
-    caches: [resolve('node_modules/.astro'), resolve('.build/cache')],
+    build: (out) => ({ command: [node, ...script, out], env }),
+    index: undefined,
+    caches: [resolve('node_modules/.astro'), kept],
   };
 }
 
