@@ -44,7 +44,7 @@ await runCommand(async () => {
     if (!quiet) for (const file of fixed) console.log(`mended ${file}`);
   }
   const project = resolve(import.meta.dirname, '..');
-  const kept = openKept(join(project, 'node_modules/.cache/serai-check'), content, project, (sentence) => {
+  const kept = openKept(join(project, 'node_modules/.cache/serai-check/at-hand'), content, project, (sentence) => {
     if (!quiet) console.log(sentence);
   });
   const { problems, counts } = await checkInParallel(content, process.cwd(), { only, kept });

@@ -25,7 +25,7 @@ export interface CheckOptions {
   only?: readonly string[];
   /** `YYYY-MM-DD`; the day of the build when left out. */
   today?: string;
-  /** What earlier runs had read; used when only some files are judged. */
+  /** What earlier runs had read and found. */
   kept?: KeptDigests;
 }
 
@@ -108,9 +108,13 @@ export async function checkInParallel(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   const plan = planOf(contentDir, root, options);
-  const { unknown, known } = options.kept?.divide(plan.tasks) ?? { unknown: plan.tasks, known: [] };
-  const { problems, digests } = await judgeInWorkers(unknown, plan.context);
-  const all = inOrder(plan.tasks, [...known, ...digests]);
-  options.kept?.keep(plan.tasks, all);
-  return conclude(contentDir, root, plan, { problems, digests: all });
+  const nothing: ShareResult = { problems: [], digests: [] };
+  const { unknown, known } = options.kept?.divide(plan.tasks) ?? { unknown: plan.tasks, known: nothing };
+  const read = await judgeInWorkers(unknown, plan.context);
+  const result = {
+    problems: [...known.problems, ...read.problems],
+    digests: inOrder(plan.tasks, [...known.digests, ...read.digests]),
+  };
+  options.kept?.keep(plan.tasks, result);
+  return conclude(contentDir, root, plan, result);
 }

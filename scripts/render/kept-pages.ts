@@ -2,11 +2,11 @@
  * Pages of the last build. A page whose reads all give what they gave then would be the same, and is taken as it is.
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { put } from '../lib/put.ts';
 import type { PageReads } from '../../src/queries/page-reads.ts';
+import { put } from '../lib/put.ts';
+import { hash, judgeWith, type Answers, type Behind } from './judge.ts';
 
 interface KeptPage {
   /** Numbers of what it read. */
@@ -23,8 +23,10 @@ interface Book {
   /** Of the code and the day: pages made by another one are made anew. */
   stamp: string;
   reads: string[];
-  /** What was read for things that many pages take a part of. */
+  /** What was read for things that many pages take a part of, and for answers. */
   behind: [made: number, reads: number[]][];
+  /** Answers, and what their reads gave: while that is so, nobody need ask again. */
+  answers: [answer: number, inner: string, value: string][];
   pages: Record<string, KeptPage>;
 }
 
@@ -39,19 +41,16 @@ function createFolders(): (file: string) => void {
   };
 }
 
-function hash(values: readonly string[]): string {
-  return createHash('sha1').update(values.join('\n')).digest('base64url');
-}
-
 export class KeptPages {
   readonly #folder: string;
   readonly #stamp: string;
-  #old: Book = { stamp: '', reads: [], behind: [], pages: {} };
+  #old: Book = { stamp: '', reads: [], behind: [], answers: [], pages: {} };
   readonly #current = new Set<string>();
   readonly #added = new Map<string, ReadonlySet<string>>();
   readonly #indexed = new Map<string, string>();
   #reads: PageReads | undefined;
-  #judge: (read: string) => string = () => '';
+  #behind: Behind = new Map();
+  #answers: Answers = new Map();
 
   /**
    * @param folder Where pages are kept.
@@ -82,33 +81,18 @@ export class KeptPages {
   /** Before pages are made: judges which kept ones are as they would be made now. */
   async begin(reads: PageReads): Promise<void> {
     this.#reads = reads;
-    const { reads: names, behind, pages } = this.#old;
-    const inner = new Map(behind.map(([made, list]) => [names[made], list.map((read) => names[read] ?? '')]));
-    this.#judge = await this.#judgeWith(inner);
+    const { reads: names, behind, answers, pages } = this.#old;
+    this.#behind = new Map(behind.map(([made, list]) => [names[made] ?? '', list.map((read) => names[read] ?? '')]));
+    this.#answers = new Map(answers.map(([answer, before, value]) => [names[answer] ?? '', { before, value }]));
+    const judge = await judgeWith(reads, this.#behind, this.#answers);
     const values = new Map<number, string>();
     const valueOf = (read: number) => {
-      const value = values.get(read) ?? this.#judge(names[read] ?? '');
+      const value = values.get(read) ?? judge(names[read] ?? '');
       values.set(read, value);
       return value;
     };
-    writeFileSync('/tmp/seg/begin.json', JSON.stringify(Object.fromEntries(names.map((n) => [n, this.#judge(n)]))));
     for (const [file, page] of Object.entries(pages))
       if (hash(page.reads.map(valueOf)) === page.value && this.#isUntouched(file, page)) this.#current.add(file);
-  }
-
-  /** Judges reads; what is behind a thing made once is looked up in a list. */
-  async #judgeWith(behind: ReadonlyMap<string | undefined, readonly string[]>): Promise<(read: string) => string> {
-    const known = new Map<string, string>();
-    const inner = (made: string): string => {
-      const found = known.get(made);
-      if (found !== undefined) return found;
-      const list = behind.get(made);
-      const value = list ? hash(list.map(judge)) : 'unknown';
-      known.set(made, value);
-      return value;
-    };
-    const judge = (await this.#reads?.judge(inner)) ?? (() => '');
-    return judge;
   }
 
   #isUntouched(file: string, { size, time }: KeptPage): boolean {
@@ -166,11 +150,10 @@ export class KeptPages {
     };
     const old = this.#old;
     const name = (number: number) => old.reads[number] ?? '';
-    const behind = new Map<string, Iterable<string>>([
-      ...old.behind.map(([made, reads]) => [name(made), reads.map(name)] as const),
-      ...(this.#reads?.behind() ?? []),
-    ]);
-    const judge = await this.#judgeWith(new Map([...behind].map(([made, reads]) => [made, [...reads]])));
+    const fresh = [...(this.#reads?.behind() ?? [])].map(([made, reads]) => [made, [...reads]] as const);
+    const behind = new Map([...this.#behind, ...fresh]);
+    const judge = this.#reads && (await judgeWith(this.#reads, behind, this.#answers));
+    if (!judge) return;
     for (const [file, page] of Object.entries(old.pages)) {
       if (this.#current.has(file) && isWanted(file))
         pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
@@ -186,15 +169,18 @@ export class KeptPages {
       const indexed = this.#indexed.get(file);
       pages[file] = { reads: [...reads].map(numberOf), value, size, time: mtimeMs, ...(indexed ? { indexed } : {}) };
     }
-    writeFileSync(
-      '/tmp/seg/save.json',
-      JSON.stringify(Object.fromEntries([...numbers.keys()].map((n) => [n, judge(n)]))),
-    );
-    const inner = [...behind].map(([made, reads]): [number, number[]] => [numberOf(made), [...reads].map(numberOf)]);
+    const inner: Book['behind'] = [];
+    const answers: Book['answers'] = [];
+    // A map gives what is added while it is gone through: what pages read, what is behind that, and so on.
+    for (const [read, number] of numbers) {
+      const reads = behind.get(read);
+      if (reads) inner.push([number, reads.map(numberOf)]);
+      if (read.startsWith('answer ')) answers.push([number, judge.inner(read), judge(read)]);
+    }
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(
       `${this.#book}.new`,
-      JSON.stringify({ stamp: this.#stamp, reads: [...numbers.keys()], behind: inner, pages } satisfies Book),
+      JSON.stringify({ stamp: this.#stamp, reads: [...numbers.keys()], behind: inner, answers, pages } satisfies Book),
     );
     renameSync(`${this.#book}.new`, this.#book);
   }

@@ -46,7 +46,7 @@ export function apart<T>(work: () => T): { value: T; reads: ReadonlySet<Read> } 
   }
 }
 
-/** What was read for a thing that many pages take a part of. */
+/** What was read for a thing that many pages take a part of, or for an answer. */
 const behind = new Map<Read, ReadonlySet<Read>>();
 
 export function noteBehind(made: Read, reads: ReadonlySet<Read>): void {
@@ -76,10 +76,11 @@ export function hashOf(value: unknown): string {
 export function answer<T>(name: string, make: (graph: Graph, key: string) => T): (graph: Graph, key: string) => T {
   answers.set(name, make);
   return (graph, key) => {
-    const { value } = apart(() => make(graph, key));
+    const { value, reads } = apart(() => make(graph, key));
     if (reading) {
       const read = `answer ${name} ${key}`;
       note(read);
+      noteBehind(read, reads);
       answered.set(read, hashOf(value));
     }
     return value;
