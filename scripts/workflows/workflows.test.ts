@@ -36,7 +36,7 @@ describe('every workflow and action of this repository', () => {
   it('is looked at', () => {
     expect(FILES.map((file) => file.split(/[\\/]/).join('/'))).toEqual(
       expect.arrayContaining(
-        ['check', 'comment', 'deploy', 'from-issue', 'links', 'nightly', 'test'].map(
+        ['check', 'comment', 'deploy', 'from-issue', 'large', 'links', 'nightly', 'test'].map(
           (one) => `.github/workflows/${one}.yml`,
         ),
       ),
