@@ -46,7 +46,9 @@ export class KeptPages {
   readonly #stamp: string;
   #old: Book = { stamp: '', reads: [], behind: [], answers: [], pages: {} };
   readonly #current = new Set<string>();
-  readonly #added = new Map<string, ReadonlySet<string>>();
+  /** Pages and what they read, by numbers: most reads are of many pages. */
+  readonly #added = new Map<string, Uint32Array>();
+  readonly #numbers = new Map<string, number>();
   readonly #indexed = new Map<string, string>();
   #reads: PageReads | undefined;
   #behind: Behind = new Map();
@@ -107,8 +109,14 @@ export class KeptPages {
 
   /** A page that was made now, and what it read. */
   add(file: string, reads: ReadonlySet<string>): void {
-    this.#added.set(file, reads);
+    if (!reads.has(NEVER)) this.#added.set(file, Uint32Array.from(reads, this.#numberOf));
   }
+
+  readonly #numberOf = (read: string): number => {
+    const number = this.#numbers.get(read) ?? this.#numbers.size;
+    this.#numbers.set(read, number);
+    return number;
+  };
 
   /** The key of a page in the search index; kept with the page. */
   setIndexed(file: string, key: string): void {
@@ -139,16 +147,14 @@ export class KeptPages {
 
   /** Keeps the pages of a site that is whole. */
   async save(site: string, isWanted: (file: string) => boolean): Promise<void> {
+    const old = this.#old;
     rmSync(this.#book, { force: true });
+    // What was made by other code is of no use any more.
+    if (old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
     const makeFolder = createFolders();
     const pages: Book['pages'] = {};
-    const numbers = new Map<string, number>();
-    const numberOf = (read: string) => {
-      const number = numbers.get(read) ?? numbers.size;
-      numbers.set(read, number);
-      return number;
-    };
-    const old = this.#old;
+    const numbers = this.#numbers;
+    const numberOf = this.#numberOf;
     const name = (number: number) => old.reads[number] ?? '';
     const fresh = [...(this.#reads?.behind() ?? [])].map(([made, reads]) => [made, [...reads]] as const);
     const behind = new Map([...this.#behind, ...fresh]);
@@ -159,15 +165,16 @@ export class KeptPages {
         pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
       else rmSync(this.#file(file), { force: true });
     }
+    const names = [...numbers.keys()];
+    const valueOf = (read: number) => judge(names[read] ?? '');
     for (const [file, reads] of this.#added) {
-      if (reads.has(NEVER)) continue;
       makeFolder(this.#file(file));
       rmSync(this.#file(file), { force: true });
       put(join(site, file), this.#file(file));
       const { size, mtimeMs } = statSync(this.#file(file));
-      const value = hash([...reads].map(judge));
+      const value = hash(Array.from(reads, valueOf));
       const indexed = this.#indexed.get(file);
-      pages[file] = { reads: [...reads].map(numberOf), value, size, time: mtimeMs, ...(indexed ? { indexed } : {}) };
+      pages[file] = { reads: [...reads], value, size, time: mtimeMs, ...(indexed ? { indexed } : {}) };
     }
     const inner: Book['behind'] = [];
     const answers: Book['answers'] = [];
