@@ -23,6 +23,8 @@ await runCommand(async () => {
   );
   await dev({
     vite: {
+      // Built sites and what builds keep have more files than all the rest, and nobody edits them.
+      server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/node_modules/.cache/**'] } },
       plugins: [
         {
           name: 'serai-dev',
