@@ -126,8 +126,8 @@ function fileAt(files: Files, path: string): Uint8Array {
 /** The segment of one language out of the files that Pagefind made. */
 function readSegment(files: Files, language: string, hash: string, given: ReadonlyMap<string, IndexedPage>): Segment {
   const meta = readMeta(fileAt(files, `pagefind.${hash}.pf_meta`));
-  const fragments = meta.pages.map(({ id }): Fragment =>
-    JSON.parse(unpack(fileAt(files, `fragment/${id}.pf_fragment`)).toString('utf8')),
+  const fragments = meta.pages.map(
+    ({ id }) => JSON.parse(unpack(fileAt(files, `fragment/${id}.pf_fragment`)).toString('utf8')) as Fragment,
   );
   const unknown = meta.fields.find((name) => !FIELDS.includes(name) && !UNSEARCHED.has(name));
   if (unknown !== undefined)

@@ -60,10 +60,11 @@ export function readsBehind(): ReadonlyMap<Read, ReadonlySet<Read>> {
 
 const answers = new Map<string, (graph: Graph, key: string) => unknown>();
 
+/** Nothing has no text in JSON. */
+const textOf = (value: unknown) => (value === undefined ? '' : JSON.stringify(value));
+
 export function hashOf(value: unknown): string {
-  return createHash('sha1')
-    .update(JSON.stringify(value) ?? '')
-    .digest('base64url');
+  return createHash('sha1').update(textOf(value)).digest('base64url');
 }
 
 /**

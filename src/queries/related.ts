@@ -39,7 +39,7 @@ const relations = once('relations', (graph) => {
 /** The nearest entries of one: `<key> <how many>`. */
 const nearest = answer('nearest', (graph, question) => {
   const [key = '', most] = question.split(' ');
-  return relations(graph, '')(key as EntryKey, Number(most));
+  return relations(graph, '')(key, Number(most));
 });
 
 function why(entry: Tied, other: Tied, { shared }: Related, graph: Graph, locale: string): string {
