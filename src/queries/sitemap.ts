@@ -10,6 +10,7 @@ import {
   listAddress,
   pageAddress,
   prerequisiteAddress,
+  programmeTimelineAddress,
   timelineAddress,
   toolAddress,
   yearAddress,
@@ -28,7 +29,7 @@ import { countFunctionPages } from './function-pages.ts';
 import { countListPages, countPartPages } from './lists.ts';
 import { countMatrixPages } from './matrix-page.ts';
 import { countPrerequisitePages, PREREQUISITES } from './prerequisite-pages.ts';
-import { countTimelineParts } from './timeline-pages.ts';
+import { countProgrammeTimelines, countTimelineParts } from './timeline-pages.ts';
 
 type AddressIn = (locale: string) => Address;
 
@@ -58,6 +59,7 @@ export async function getSitemap(): Promise<SitemapPage[]> {
   const [endings, prerequisites] = [await countEndingsPages(), await countPrerequisitePages()];
   const pagesOfTools: Partial<Record<Tool, number>> = { endings, matrix: await countMatrixPages() };
   const functions = await countFunctionPages();
+  const programmes = await countProgrammeTimelines();
   const lists = [
     homeAddress,
     guideAddress,
@@ -71,6 +73,9 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     ...PREREQUISITES.flatMap((kind) => numbered((locale) => prerequisiteAddress(kind, locale), prerequisites)),
     ...functions.flatMap(({ code, pages }) => numbered((locale) => functionAddress(code, locale), pages)),
     ...moments.flatMap(({ part, pages }) => numbered((locale) => timelineAddress(part, locale), pages)),
+    ...programmes.flatMap(({ programme, pages }) =>
+      numbered((locale) => programmeTimelineAddress(programme, locale), pages),
+    ),
     ...countries.flatMap(({ part, pages }) => numbered((locale) => countryCasesAddress(part, locale), pages)),
     ...years.flatMap(({ part, pages }) => numbered((locale) => yearAddress(part, locale), pages)),
   ];
