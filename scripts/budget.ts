@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateContent } from './bench/generate.ts';
 import { judge, type Verdict } from './budget/judge.ts';
-import { ALL_LIMIT, ENTRY_MEDIAN, PAGE_LIMITS, SCRIPT_LIMIT } from './budget/limits.ts';
+import { ALL_LIMIT, ENTRY_MEDIAN, PAGE_LIMITS, SCRIPT_LIMIT, searchLimits } from './budget/limits.ts';
+import { judgeSearch, measureSearch } from './budget/search.ts';
 import { Failure, runCommand } from './lib/failure.ts';
 import { runNode } from './lib/tool.ts';
 
@@ -34,9 +35,22 @@ function printVerdict(name: string, { kinds, entryMedian, style, script, problem
   for (const problem of problems) console.log(`too much: ${problem}`);
 }
 
+async function lookAtSearch(site: string, pages: number): Promise<string[]> {
+  const { figures, problems } = judgeSearch(await measureSearch(site), searchLimits(pages));
+  for (const { name, bytes, limit } of figures) {
+    const most = limit === undefined ? '' : ` ≤ ${number(limit)}`;
+    console.log(`search       ${number(Math.round(bytes))}${most}  ${name}`);
+  }
+  for (const problem of problems) console.log(`too much: ${problem}`);
+  return problems;
+}
+
 await runCommand(async () => {
   const { values } = parseArgs({
+    allowNegative: true,
     options: {
+      /** What search costs, which needs Chromium. */
+      search: { type: 'boolean', default: true },
       /** A site that is built already; nothing is built then. */
       site: { type: 'string' },
       entries: { type: 'string', default: '1000' },
@@ -45,19 +59,19 @@ await runCommand(async () => {
   const entries = Number(values.entries);
   if (!Number.isInteger(entries) || entries < 1)
     throw new Failure(`--entries takes a whole number above 0, not "${values.entries}".`);
-  const verdicts: Verdict[] = [];
-  const look = (name: string, site: string) => {
+  const problems: string[] = [];
+  const look = async (name: string, site: string) => {
     const verdict = judge(site);
     printVerdict(name, verdict);
-    verdicts.push(verdict);
+    problems.push(...verdict.problems);
+    if (values.search) problems.push(...(await lookAtSearch(site, verdict.entries)));
   };
-  if (values.site) look(values.site, resolve(values.site));
+  if (values.site) await look(values.site, resolve(values.site));
   else {
-    look('the real content', await build('real', {}));
+    await look('the real content', await build('real', {}));
     const content = resolve(FOLDER, 'content');
     generateContent(content, entries);
-    look(`${entries} synthetic entries`, await build('synthetic', { SERAI_CONTENT: content }));
+    await look(`${entries} synthetic entries`, await build('synthetic', { SERAI_CONTENT: content }));
   }
-  const problems = verdicts.flatMap((verdict) => verdict.problems);
   if (problems.length > 0) throw new Failure(`\nThe reader's budget is passed in ${problems.length} places.`);
 });

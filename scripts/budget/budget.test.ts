@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judge } from './judge.ts';
+import { searchLimits } from './limits.ts';
 import { kindOfPage } from './pages.ts';
+import { judgeSearch } from './search.ts';
 
 let site = '';
 beforeEach(() => {
@@ -30,9 +32,24 @@ describe('kindOfPage', () => {
     ['ru/topics/x/page/2', 'list'],
     ['timeline/2025/page/3', 'timeline'],
     ['about', 'other'],
-    ['ru/status', 'whole'],
+    ['ru/status', 'tool'],
+    ['matrix/functions/01/page/2', 'tool'],
+    ['programmes/x/timeline', 'timeline'],
+    ['programmes/x/timeline/page/2', 'timeline'],
+    ['programmes/x/page/2', 'list'],
     ['', 'other'],
   ])('%s is a page of the kind %s', (path, kind) => expect(kindOfPage(path)).toBe(kind));
+});
+
+describe('judgeSearch', () => {
+  const bytes = { opening: 100_000, ownScript: 12_000, queries: [40_000, 95_000], further: [10_000, 20_000] };
+
+  it('adds the opening to the largest first query, and names what is too much', () => {
+    expect(judgeSearch(bytes, searchLimits(1_000)).problems).toEqual([
+      'Search (first search in all, largest) costs 195,000 bytes; the limit is 190,000.',
+    ]);
+    expect(judgeSearch(bytes, searchLimits(10_000)).problems).toEqual([]);
+  });
 });
 
 describe('judge', () => {

@@ -21,6 +21,8 @@ export interface KindFigures {
 
 export interface Verdict {
   kinds: KindFigures[];
+  /** Pages of entries. */
+  entries: number;
   /** Of the pages of entries; NaN where there is none. */
   entryMedian: number;
   /** Of the longest page of an entry. */
@@ -55,6 +57,8 @@ function tooLong(pages: readonly Page[]): string[] {
   ];
 }
 
+const NOTHING: Weight = { gzip: 0, brotli: 0 };
+
 export function judge(site: string): Verdict {
   const pages = readPages(site);
   const byKind = Map.groupBy(pages, ({ kind }) => kind);
@@ -62,12 +66,12 @@ export function judge(site: string): Verdict {
   const ofEntries = pages.filter(({ kind }) => (ENTRY_KINDS as readonly PageKind[]).includes(kind));
   const middle = median(ofEntries.map(({ gzip }) => gzip));
   const longest = (ofEntries.length > 0 ? ofEntries : pages).toSorted((a, b) => b.gzip - a.gzip)[0];
-  if (!longest)
-    return { kinds, entryMedian: middle, style: { gzip: 0, brotli: 0 }, script: { gzip: 0, brotli: 0 }, problems: [] };
+  if (!longest) return { kinds, entries: 0, entryMedian: middle, style: NOTHING, script: NOTHING, problems: [] };
   const { style, script } = assetsOf(site, longest.path);
   const all = longest.gzip + style.gzip + script.gzip;
   return {
     kinds,
+    entries: ofEntries.length,
     entryMedian: middle,
     style,
     script,

@@ -2,7 +2,7 @@
 
 /** Kinds of pages; those of entries first. */
 export const ENTRY_KINDS = ['case', 'event', 'topic', 'country', 'organisation', 'person', 'programme'] as const;
-export const PAGE_KINDS = [...ENTRY_KINDS, 'list', 'timeline', 'whole', 'other'] as const;
+export const PAGE_KINDS = [...ENTRY_KINDS, 'list', 'timeline', 'tool', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** The longest page of each kind. */
@@ -18,14 +18,11 @@ export const PAGE_LIMITS: Readonly<Record<PageKind, number>> = {
   programme: ENTRY,
   list: LIST,
   timeline: LIST,
-  // The tables that have every entry on one page: for editors, and the matrix by functions. Past some 1,500 entries they must be divided.
-  whole: 35_000,
-  // Home, search, the field guide, the other tools.
+  // The tools that look at the whole collection, and what is divided below them.
+  tool: LIST,
+  // Home, search, data; the field guide, which grows with the schemas and not with the collection.
   other: 21_000,
 };
-
-/** The pages that have every entry, without the language. */
-export const WHOLE_PAGES: readonly string[] = ['status', 'matrix/functions'];
 
 /** The median page of an entry, of all kinds. */
 export const ENTRY_MEDIAN = 8_000;
@@ -33,3 +30,17 @@ export const ENTRY_MEDIAN = 8_000;
 export const SCRIPT_LIMIT = 2_000;
 /** The longest page of an entry with the style and the script that it loads, search apart. */
 export const ALL_LIMIT = 20_000;
+
+/** What search costs a reader with an empty cache: its own script, all of a first search with ten results, a further one. */
+export interface SearchLimits {
+  script: number;
+  first: number;
+  further: number;
+}
+
+/** Up to this many entries, and beyond. */
+const SMALL = 2_000;
+export const searchLimits = (entries: number): SearchLimits => ({
+  script: 30_000,
+  ...(entries <= SMALL ? { first: 190_000, further: 90_000 } : { first: 300_000, further: 250_000 }),
+});

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { TOOLS } from '../../src/domain/tools.ts';
 import { findKindOfFolder } from '../../src/schema/kinds.ts';
 import { SITE } from '../../src/site.config.ts';
-import { WHOLE_PAGES, type PageKind } from './limits.ts';
+import type { PageKind } from './limits.ts';
 
 export interface Weight {
   gzip: number;
@@ -23,9 +24,9 @@ const DEEP = new Set(['case', 'event']);
 export function kindOfPage(path: string): PageKind {
   const all = path.split('/');
   const parts = (SITE.languages as readonly string[]).includes(all[0] ?? '') ? all.slice(1) : all;
-  if (WHOLE_PAGES.includes(parts.join('/'))) return 'whole';
   const kind = findKindOfFolder(parts[0] ?? '');
-  if (parts[0] === 'timeline' && parts.length > 1) return 'timeline';
+  if (parts.length > 1 && (parts[0] === 'timeline' || parts[2] === 'timeline')) return 'timeline';
+  if (TOOLS.some((tool) => tool === parts[0])) return 'tool';
   if (!kind || kind === 'page') return 'other';
   const numbered = parts.at(-2) === 'page';
   return !numbered && parts.length === (DEEP.has(kind) ? 3 : 2) ? kind : 'list';

@@ -110,6 +110,26 @@ The portal has many users[^itu].
 
 > Еще не все услуги
 > на портале 😀[^news].
+
+## Problem
+
+Queues.
+
+## What was done
+
+One address for all.
+
+## Results
+
+Fewer queues.
+
+## Lessons
+
+Start small.
+
+## Risks
+
+One place to attack.
 `,
   'events/2026/seminar.md': `---
 title: A seminar

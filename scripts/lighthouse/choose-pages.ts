@@ -13,7 +13,7 @@ export function choosePages(pages: readonly Page[]): string[] {
   const others = SITE.languages.filter((one: string) => one !== SOURCE_LANGUAGE);
   const isForeign = ({ path }: Page) => others.some((locale) => path.startsWith(`/${locale}/`));
   const home = pages.filter((page) => !isForeign(page));
-  const ofKinds = PAGE_KINDS.filter((kind) => kind !== 'other' && kind !== 'whole').map((kind) =>
+  const ofKinds = PAGE_KINDS.filter((kind) => kind !== 'other').map((kind) =>
     middleOf(home.filter((page) => page.kind === kind)),
   );
   const foreign = pages.filter(isForeign);

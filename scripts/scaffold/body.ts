@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Kind } from '../../src/schema/kinds.ts';
-import { BODY_SECTIONS } from './labels.ts';
+import { BODY_SECTIONS } from '../../src/schema/sections.ts';
 
 /** Stands where an editor has to write; an entry that holds it is a draft. */
 export const TO_BE_WRITTEN = 'To be written.';

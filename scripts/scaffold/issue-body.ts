@@ -1,7 +1,8 @@
 /** The answers of an issue form: the text below each label. The text comes from strangers and stays text. */
 import { Failure } from '../lib/failure.ts';
 import { getFieldTree, type FieldNode } from './field-tree.ts';
-import { BODY_SECTIONS, labelOf } from './labels.ts';
+import { BODY_SECTIONS } from '../../src/schema/sections.ts';
+import { labelOf } from './labels.ts';
 
 export type IssueKind = keyof typeof BODY_SECTIONS;
 

@@ -3,12 +3,6 @@
 /** Words that are written in capitals wherever they stand. */
 const CAPITALS = new Set(['ai', 'url', 'doi', 'iso3', 'm49']);
 
-/** The headings of a body that a form may ask for, each under its own label; they are no fields of the schema. */
-export const BODY_SECTIONS = {
-  case: ['Problem', 'What was done', 'Results', 'Lessons', 'Risks'],
-  event: ['What happened', 'What came of it'],
-} as const;
-
 function wordsOf(key: string): string {
   return key
     .split(/(?=[A-Z])/)

@@ -1,7 +1,8 @@
 /** Issue forms: the main fields of a case and an event, for people who have an account on the forge and no git. */
 import { getFieldTree, type FieldNode } from '../../src/schema/field-tree.ts';
 import { getTerms } from '../../src/schema/vocabularies/index.ts';
-import { BODY_SECTIONS, labelOf } from '../scaffold/labels.ts';
+import { BODY_SECTIONS } from '../../src/schema/sections.ts';
+import { labelOf } from '../scaffold/labels.ts';
 
 type FormKind = keyof typeof BODY_SECTIONS;
 

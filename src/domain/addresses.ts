@@ -48,6 +48,11 @@ export function searchLabelsAddress(locale: string): Address {
   return at(locale, 'search/labels.json');
 }
 
+/** The texts of the quick search, as data. */
+export function searchWordsAddress(locale: string): Address {
+  return at(locale, 'search/words.json');
+}
+
 /** The field guide. */
 export function guideAddress(locale: string): Address {
   return at(locale, 'guide/');
@@ -57,14 +62,29 @@ export function toolAddress(tool: Tool, locale: string): Address {
   return at(locale, `${tool}/`);
 }
 
+/** The entries of one task of the editors. */
+export function statusAddress(task: string, locale: string): Address {
+  return at(locale, `status/${task}/`);
+}
+
 /** The matrix of functions of government by stage. */
 export function functionMatrixAddress(locale: string): Address {
   return at(locale, 'matrix/functions/');
 }
 
+/** The cases of one function of government. */
+export function functionAddress(code: string, locale: string): Address {
+  return at(locale, `matrix/functions/${code}/`);
+}
+
 /** The timeline of one year or one country: `2025`, `kr`. */
 export function timelineAddress(part: string, locale: string): Address {
   return at(locale, `timeline/${part}/`);
+}
+
+/** The timeline of one programme. */
+export function programmeTimelineAddress(programme: string, locale: string): Address {
+  return `${entryAddress({ kind: 'programme', id: programme }, locale)}timeline/` as Address;
 }
 
 /** The cases that need one thing, those that do not name it, and those that say nothing. */

@@ -202,6 +202,7 @@ export interface Messages {
     gradeGroup: string;
     countriesOf: string;
     byTopic: string;
+    byTopicSearch: string;
     gaps: string;
     gapsLead: string;
     gapHave: string;

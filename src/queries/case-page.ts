@@ -5,6 +5,7 @@ import { gradeOf, type EvidenceGrade } from '../domain/evidence.ts';
 import { verdictOf, type Verdict } from '../domain/verdict.ts';
 import type { EntryLink } from '../domain/view.ts';
 import { titleOf } from '../domain/wording.ts';
+import { CASE_SECTIONS } from '../schema/sections.ts';
 import { TODAY } from '../site.config.ts';
 import { getBodyText } from './body.ts';
 import { linkOf, linksTo } from './cards.ts';
@@ -29,7 +30,7 @@ export interface CasePage extends EntryPage<'case'> {
   missing: { lessons: boolean; risks: boolean };
 }
 
-/** The sections of the body before the ledger: "Problem" and "What was done", the same in every translation. */
+/** The sections of the body before the ledger, problem and what was done: as many in every translation. */
 const STORY_SECTIONS = 2;
 
 function splitBody({ html, headings }: CasePage['body']): Pick<CasePage, 'story' | 'lessons'> {
@@ -40,7 +41,8 @@ function splitBody({ html, headings }: CasePage['body']): Pick<CasePage, 'story'
 
 function missingOf(entry: Entry<'case'>): CasePage['missing'] {
   const text = getBodyText(entry.file);
-  return { lessons: !/^## Lessons$/m.test(text), risks: !/^## Risks$/m.test(text) };
+  const lacks = (heading: string) => !text.split('\n').includes(`## ${heading}`);
+  return { lessons: lacks(CASE_SECTIONS.lessons), risks: lacks(CASE_SECTIONS.risks) };
 }
 
 function joined<E extends { id: string }>(...lists: readonly (readonly E[])[]): E[] {

@@ -61,20 +61,29 @@ export function countriesOfTopic(topic: string, graph: Graph, locale: string): C
     .toSorted((a, b) => b.count - a.count || a.link.title.text.localeCompare(b.link.title.text, locale));
 }
 
+/** Where more names of cases than this would stand, there are only their numbers. */
+const MOST_NAMES = 120;
+
+export interface CountryTopics {
+  /** With the names of the cases, where they are few. */
+  list: { topic: EntryLink; count: number; cases: EntryLink[] }[];
+  /** The search, which finds them by topic where they are many. */
+  search: Address | undefined;
+}
+
 /** The topics of a country's cases, those with most cases first. */
-export function topicsOfCountry(
-  country: string,
-  graph: Graph,
-  locale: string,
-): { topic: EntryLink; cases: EntryLink[] }[] {
-  return findTopics(graph, country)
-    .map(([topic, cases]) => ({
-      topic: linkOf(graph.get('topic', topic), locale),
-      cases: cases.map((id) => linkOf(graph.get('case', id), locale)),
-    }))
-    .toSorted(
-      (a, b) => b.cases.length - a.cases.length || a.topic.title.text.localeCompare(b.topic.title.text, locale),
-    );
+export function topicsOfCountry(country: string, graph: Graph, locale: string): CountryTopics {
+  const topics = findTopics(graph, country);
+  const many = topics.reduce((sum, [, cases]) => sum + cases.length, 0) > MOST_NAMES;
+  const list = topics.map(([topic, cases]) => ({
+    topic: linkOf(graph.get('topic', topic), locale),
+    count: cases.length,
+    cases: many ? [] : cases.map((id) => linkOf(graph.get('case', id), locale)),
+  }));
+  return {
+    list: list.toSorted((a, b) => b.count - a.count || a.topic.title.text.localeCompare(b.topic.title.text, locale)),
+    search: many ? searchAddress(locale, { kind: 'case', country }) : undefined,
+  };
 }
 
 export interface Gap {

@@ -11,6 +11,7 @@ import { linkOf } from './cards.ts';
 export interface Dashboard {
   /** Countries of the programme and of its events, those that were at most events first. */
   countries: { id: string; link: EntryLink; events: number; cases: number }[];
+  /** The newest events. */
   rows: {
     link: EntryLink;
     date: string | undefined;
@@ -34,30 +35,36 @@ function outputsOf(event: Event, locale: string): Dashboard['rows'][number]['out
   }));
 }
 
-export function dashboardOf(programme: Entry<'programme'>, graph: Graph, locale: string): Dashboard {
+function countriesAt({ data: { place, countries } }: Event): Set<string> {
+  return new Set([...(countries ?? []), ...(place?.country ? [place.country] : [])]);
+}
+
+/** @param most So many events have a row, the newest; the sums are of all. */
+export function dashboardOf(programme: Entry<'programme'>, graph: Graph, locale: string, most: number): Dashboard {
   const events = graph.backlinks(programme, 'event');
-  const rows = events.map((event) => {
-    const { start, end, place, countries } = event.data;
-    return {
-      link: linkOf(event, locale),
-      date: start ? formatSpan(start, end, locale) : undefined,
-      present: new Set([...(countries ?? []), ...(place?.country ? [place.country] : [])]),
-      outputs: outputsOf(event, locale),
-    };
-  });
+  const presences = events.map(countriesAt);
   const cases = Map.groupBy(graph.backlinks(programme, 'case'), (one) => one.data.country);
   const ids = [
     ...(programme.data.countries ?? []).map((one) => one.country),
-    ...rows.flatMap(({ present }) => [...present]),
+    ...presences.flatMap((present) => [...present]),
     ...cases.keys(),
   ];
   const countries = [...new Set(ids)]
     .map((id) => ({
       id,
       link: linkOf(graph.get('country', id), locale),
-      events: rows.filter(({ present }) => present.has(id)).length,
+      events: presences.filter((present) => present.has(id)).length,
       cases: cases.get(id)?.length ?? 0,
     }))
     .toSorted((a, b) => b.events - a.events || a.link.title.text.localeCompare(b.link.title.text, locale));
+  const rows = events.slice(0, most).map((event) => {
+    const { start, end } = event.data;
+    return {
+      link: linkOf(event, locale),
+      date: start ? formatSpan(start, end, locale) : undefined,
+      present: countriesAt(event),
+      outputs: outputsOf(event, locale),
+    };
+  });
   return { countries, rows };
 }

@@ -9,6 +9,7 @@ import { languagesOf, localise, type Words } from '../domain/wording.ts';
 import { renderBody } from '../files/render.ts';
 import { findSectionText } from '../files/section.ts';
 import { fill, getMessages, termLabel } from '../i18n/index.ts';
+import { CASE_SECTIONS } from '../schema/sections.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { getBodyText } from './body.ts';
 import { cardOf, linkOf } from './cards.ts';
@@ -41,11 +42,9 @@ export interface EndingsPage {
   dropped: { link: EntryLink; title: Words; event: EntryLink; note: Words | undefined }[];
 }
 
-/** The heading of the lessons in every body; a translation keeps them in the original until it has that section. */
-const LESSONS = 'Lessons';
-
+/** A translation keeps the lessons in the original. */
 function lessonsOf(entry: Entry<'case'>, locale: string): Ending['lessons'] {
-  const text = findSectionText(getBodyText(entry.file), LESSONS);
+  const text = findSectionText(getBodyText(entry.file), CASE_SECTIONS.lessons);
   if (text === undefined) return undefined;
   const ids = entry.data.sources.map(({ id }) => id);
   const label = (n: number) => fill(getMessages(locale).entry.source, { n });

@@ -1,4 +1,4 @@
-/** What the page of a topic or country has no room for: its lists in full, on numbered pages below it. */
+/** What the page of an entry has no room for: its lists in full, on numbered pages below it. */
 import { countryCasesAddress, entryAddress, pageAddress, type Address } from '../domain/addresses.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
@@ -18,12 +18,20 @@ import { cardsOn, contentsOf, findPager, withPager } from './numbered.ts';
 import { once } from './once.ts';
 import { answer } from './reads.ts';
 import { entryPaths, furtherPages } from './paths.ts';
+import { mentioningBody, mentioningPerson, runsOf } from './roles.ts';
 import { talksOf, talkCards, type TalkCard } from './talks.ts';
 
-type Whole = Entry<'topic'> | Entry<'country'>;
+/** The kinds that many entries may point to. */
+const KINDS_WITH_LISTS = ['topic', 'country', 'programme', 'organisation', 'person'] as const;
+
+type WholeKind = (typeof KINDS_WITH_LISTS)[number];
+type Whole = { [K in WholeKind]: Entry<K> }[WholeKind];
 
 /** So many of each list stand on the entry's own page; further pages are needed beyond them. */
 export const FIRST = 18;
+/** The roles of a body stand close, in a table. */
+export const FIRST_ROLES = 40;
+const firstOf = (list: string) => (list === 'roles' ? FIRST_ROLES : FIRST);
 /** Cards without summaries on a further page. */
 const SIZE = 100;
 
@@ -41,34 +49,53 @@ function cardOfTalk({ link, event, date }: TalkCard): Card {
   };
 }
 
-function listsOf(entry: Whole, graph: Graph, locale: string): Record<string, { title: string; cards: Card[] }> {
-  const { kinds, entry: words } = getMessages(locale);
-  const of = (kind: Kind, members: readonly AnyEntry[]) => ({
-    title: kinds[kind].many,
-    cards: cardsOf(members, graph, locale),
+type Lists = Record<string, { title: string; cards: Card[] }>;
+
+function listsOf(entry: Whole, graph: Graph, locale: string): Lists {
+  const { kinds, entry: words, reading } = getMessages(locale);
+  const named = (title: string, members: readonly AnyEntry[]) => ({ title, cards: cardsOf(members, graph, locale) });
+  const linking = (kind: Exclude<Kind, 'page'>) =>
+    named(kinds[kind].many, graph.backlinks(entry, kind) as readonly AnyEntry[]);
+  const talksBy = (kind: 'topic' | 'country' | 'organisation' | 'person') => ({
+    title: words.talks,
+    cards: talkCards(talksOf(kind, entry.id, graph), graph, locale).map(cardOfTalk),
   });
-  const talks = talksOf(entry.kind, entry.id, graph);
-  const shared = {
-    events: of('event', graph.backlinks(entry, 'event')),
-    talks: { title: words.talks, cards: talkCards(talks, graph, locale).map(cardOfTalk) },
-  };
-  // The cases of a country have pages of their own.
-  return entry.kind === 'topic'
-    ? { cases: of('case', byGrade(graph.backlinks(entry, 'case'))), ...shared }
-    : {
-        ...shared,
-        programmes: of('programme', graph.backlinks(entry, 'programme')),
-        organisations: of('organisation', graph.backlinks(entry, 'organisation')),
-        persons: of('person', graph.backlinks(entry, 'person')),
+  switch (entry.kind) {
+    case 'topic':
+      return {
+        cases: named(kinds.case.many, byGrade(graph.backlinks(entry, 'case'))),
+        events: linking('event'),
+        talks: talksBy('topic'),
       };
+    case 'country':
+      // Its cases have pages of their own.
+      return {
+        events: linking('event'),
+        talks: talksBy('country'),
+        programmes: linking('programme'),
+        organisations: linking('organisation'),
+        persons: linking('person'),
+      };
+    case 'programme':
+      return { events: linking('event'), cases: linking('case') };
+    case 'organisation':
+      return {
+        roles: named(reading.roles, runsOf(entry, graph)),
+        talks: talksBy('organisation'),
+        people: linking('person'),
+        mentioned: named(words.mentionedIn, mentioningBody(entry, graph)),
+      };
+    case 'person':
+      return { talks: talksBy('person'), mentioned: named(words.mentionedIn, mentioningPerson(entry, graph)) };
+  }
 }
 
 /** Made once for each entry and language: every further page takes its part. */
 const longListsFor = once('long lists', (graph, key): Group[] => {
-  const [kind, id = '', locale = ''] = key.split(' ');
-  const entry: Whole = kind === 'topic' ? graph.get('topic', id) : graph.get('country', id);
+  const [kind = '', id = '', locale = ''] = key.split(' ');
+  const entry = graph.get(kind as WholeKind, id) as Whole;
   return Object.entries(listsOf(entry, graph, locale))
-    .filter(([, { cards }]) => cards.length > FIRST)
+    .filter(([name, { cards }]) => cards.length > firstOf(name))
     .map(([id, { title, cards }]) => ({ id, title: { text: title, lang: locale }, href: undefined, cards }));
 });
 
@@ -110,7 +137,7 @@ export function moreOf(entry: Whole, graph: Graph, locale: string): More {
 }
 
 /** One path for each further page, in the languages that the entry is written in. */
-export async function furtherPaths(kind: 'topic' | 'country') {
+export async function furtherPaths(kind: WholeKind) {
   const graph = await getGraph();
   const paths = await entryPaths(kind, ['slug']);
   return paths.flatMap(({ params, props: { locale, ...props } }) => {
@@ -122,12 +149,14 @@ export async function furtherPaths(kind: 'topic' | 'country') {
   });
 }
 
+const hasLists = (entry: AnyEntry): entry is Whole => (KINDS_WITH_LISTS as readonly Kind[]).includes(entry.kind);
+
 /** How many pages an entry needs, its own included; the same in all its languages. */
 export function countEntryPages(entry: AnyEntry, graph: Graph): number {
-  return entry.kind === 'topic' || entry.kind === 'country' ? pagesOf(longLists(entry, graph, SOURCE_LANGUAGE)) : 1;
+  return hasLists(entry) ? pagesOf(longLists(entry, graph, SOURCE_LANGUAGE)) : 1;
 }
 
-/** A further page of a topic or country. */
+/** A further page of an entry. */
 export async function getFurtherPage(entry: Whole, locale: string, page: number): Promise<ListPage> {
   const graph = await getGraph();
   const groups = longLists(entry, graph, locale);

@@ -1,25 +1,37 @@
-/** The matrix: topic × country. */
+/** The matrix: topic × country, its rows on numbered pages where they are many. */
 import { functionMatrixAddress, searchAddress, toolAddress, type Address } from '../domain/addresses.ts';
 import type { AnyEntry, Entry } from '../domain/entry.ts';
-import type { Graph } from '../domain/graph.ts';
 import { crossTabulate } from '../domain/matrix.ts';
+import { pagesFor, rangesOn } from '../domain/paging.ts';
 import { withBroader } from '../domain/topics.ts';
 import type { PageFrame } from '../domain/view.ts';
 import { titleOf } from '../domain/wording.ts';
 import { getMessages, termLabel } from '../i18n/index.ts';
+import { SOURCE_LANGUAGE } from '../site.config.ts';
 import { linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { frameInAllLanguages } from './lists.ts';
+import type { GroupHead } from './list-groups.ts';
+import { numberedFrame, type ListPage } from './lists.ts';
 import { contributeWith, tableOf, type MatrixTable, type Plan } from './matrix-table.ts';
+import { contentsOf, findPager } from './numbered.ts';
+import { once } from './once.ts';
+import { answer } from './reads.ts';
 
 export interface MatrixPage {
   frame: PageFrame;
+  /** The rows of this page, with all columns. */
   table: MatrixTable;
+  /** The kinds of topic with the place where each begins; none where one page has them all. */
+  contents: ListPage['contents'];
   /** The page of the other table. */
   other: Address;
 }
 
-function topicTable(graph: Graph, locale: string): MatrixTable {
+/** Cells on a page: so many are less than 15 kB when compressed. */
+const CELLS = 640;
+
+/** The whole table, made once for each language: every page takes some of its rows. */
+const topicTable = once('matrix', (graph, locale): MatrixTable => {
   const contribute = contributeWith(graph, locale);
   const labelOf = (kind: 'topic' | 'country', id: string) => {
     const { href, title } = linkOf(graph.get(kind, id) as AnyEntry, locale);
@@ -47,13 +59,60 @@ function topicTable(graph: Graph, locale: string): MatrixTable {
     const { kind } = graph.get('topic', id).data;
     return { id: kind, title: termLabel(locale, 'topicKind', kind) };
   });
+});
+
+const rowsOn = ({ columns }: Pick<MatrixTable, 'columns'>) =>
+  Math.max(1, Math.floor(CELLS / Math.max(1, columns.length)));
+
+interface MatrixPart {
+  table: MatrixTable;
+  heads: GroupHead[];
+  /** Rows on a page. */
+  size: number;
 }
 
-export async function getMatrixPage(locale: string): Promise<MatrixPage> {
+/** What stands on a page: `<locale> <page>`. */
+const findPart = answer('matrix-on', (graph, key): MatrixPart => {
+  const [locale = '', page] = key.split(' ');
+  const { columns, groups } = topicTable(graph, locale);
+  const size = rowsOn({ columns });
+  const heads = groups.map(({ id, title, rows }) => ({
+    id,
+    title: { text: title ?? '', lang: locale },
+    href: undefined,
+    count: rows.length,
+  }));
+  const shown = rangesOn(
+    heads.map(({ count }) => count),
+    Number(page),
+    size,
+  ).flatMap(({ group, from, to }) => {
+    const whole = groups[group];
+    return whole ? [{ ...whole, rows: whole.rows.slice(from, to) }] : [];
+  });
+  return { table: { columns, groups: shown }, heads, size };
+});
+
+const pagesOf = ({ heads, size }: MatrixPart) =>
+  pagesFor(
+    heads.reduce((sum, { count }) => sum + count, 0),
+    size,
+  );
+
+export async function countMatrixPages(): Promise<number> {
+  return pagesOf(findPart(await getGraph(), `${SOURCE_LANGUAGE} 1`));
+}
+
+/** Topic × country: one of the pages that its rows need. */
+export async function getMatrixPage(locale: string, page = 1): Promise<MatrixPage> {
   const { title, lead } = getMessages(locale).tools.pages.matrix;
+  const part = findPart(await getGraph(), `${locale} ${page}`);
+  const address = toolAddress('matrix', locale);
+  const pager = findPager(address, page, pagesOf(part));
   return {
-    frame: await frameInAllLanguages(locale, toolAddress('matrix', locale), { title, description: lead }),
-    table: topicTable(await getGraph(), locale),
+    frame: await numberedFrame(locale, address, { title, description: lead }, pager),
+    table: part.table,
+    contents: pager.pages > 1 ? contentsOf(part.heads, address, page, part.size) : [],
     other: functionMatrixAddress(locale),
   };
 }

@@ -44,6 +44,7 @@ export function cardsOn<G extends { cards: readonly unknown[] }>(
 /**
  * Where each group begins, seen from one of the pages.
  *
+ * @param page 0 for another place altogether.
  * @param before Pages that stand before the groups begin.
  */
 export function contentsOf(

@@ -1,21 +1,18 @@
-/** Pages of the kinds that cases and events point to: topic, country, organisation, person, programme. */
+/** Pages of the kinds that cases and events point to: topic, country, organisation, person. */
 import type { Entry } from '../domain/entry.ts';
-import type { Graph } from '../domain/graph.ts';
 import type { Card, EntryLink } from '../domain/view.ts';
 import { byGrade, groupByGrade, type GradeGroup } from './by-grade.ts';
 import { cardsOf, linkOf, linksTo } from './cards.ts';
 import { getGraph } from './entries.ts';
 import { countriesOfTopic, gapsOf, topicsOfCountry, type CountedLink, type Gap } from './country-topics.ts';
-import { dashboardOf, type Dashboard } from './dashboard.ts';
 import { getEntryPage, type EntryPage } from './entry-page.ts';
-import { FIRST, moreOf, type More } from './further.ts';
+import { FIRST, FIRST_ROLES, moreOf, type More } from './further.ts';
 import { cardsOn } from './numbered.ts';
-import { partiesOf, type PartyView } from './parties.ts';
-import { mentionsOf, rolesOf, type RoleRow } from './roles.ts';
+import { linksByKind, mentioningBody, mentioningPerson, rolesOf, runsOf, type RoleRow } from './roles.ts';
 import { talksOf, talkCards, type TalkCard } from './talks.ts';
-import { findCountryTimeline, findProgrammeTimeline, type Timeline } from './timelines.ts';
+import { findCountryTimeline, type Timeline } from './timelines.ts';
 
-type Of<K extends 'topic' | 'country' | 'organisation' | 'person' | 'programme'> = { entry: Entry<K>; locale: string };
+type Of<K extends 'topic' | 'country' | 'organisation' | 'person'> = { entry: Entry<K>; locale: string };
 
 type Statement = NonNullable<Entry<'topic'>['data']['known']>[number] & { caseLinks: EntryLink[] };
 
@@ -106,18 +103,15 @@ export interface OrganisationPage extends EntryPage<'organisation'> {
   people: Card[];
   /** What it did in events, cases and programmes, newest first. */
   roles: RoleRow[];
-  mentions: ReturnType<typeof mentionsOf>;
+  mentions: ReturnType<typeof linksByKind>;
   talks: TalkCard[];
+  more: More;
 }
 
 export async function getOrganisationPage({ entry, locale }: Of<'organisation'>): Promise<OrganisationPage> {
   const graph = await getGraph();
   const bodies = graph.backlinks(entry, 'organisation');
   const { country, parent, predecessor } = entry.data;
-  const roles = rolesOf(entry, graph, locale);
-  const talks = talksOf('organisation', entry.id, graph);
-  const people = graph.backlinks(entry, 'person');
-  const elsewhere = [...bodies, ...people, ...talks.map(({ event }) => event)].map((one) => linkOf(one, locale));
   return {
     ...(await getEntryPage(entry, locale)),
     country: linksTo(graph, 'country', country ? [country] : [], locale)[0],
@@ -125,10 +119,11 @@ export async function getOrganisationPage({ entry, locale }: Of<'organisation'>)
     predecessor: linksTo(graph, 'organisation', predecessor ? [predecessor] : [], locale)[0],
     parts: bodies.filter((one) => one.data.parent === entry.id).map((one) => linkOf(one, locale)),
     successors: bodies.filter((one) => one.data.predecessor === entry.id).map((one) => linkOf(one, locale)),
-    people: cardsOf(people, graph, locale),
-    roles,
-    mentions: mentionsOf(entry, [...elsewhere, ...roles.map(({ link }) => link)], graph, locale),
-    talks: talkCards(talks, graph, locale),
+    people: cardsOf(graph.backlinks(entry, 'person').slice(0, FIRST), graph, locale),
+    roles: rolesOf(entry, runsOf(entry, graph).slice(0, FIRST_ROLES), locale),
+    mentions: linksByKind(mentioningBody(entry, graph).slice(0, FIRST), locale),
+    talks: talkCards(talksOf('organisation', entry.id, graph).slice(0, FIRST), graph, locale),
+    more: moreOf(entry, graph, locale),
   };
 }
 
@@ -137,8 +132,9 @@ type Position = Entry<'person'>['data']['positions'][number];
 export interface PersonPage extends EntryPage<'person'> {
   country: EntryLink | undefined;
   positions: (Position & { organisationLink: EntryLink | undefined })[];
-  mentions: ReturnType<typeof mentionsOf>;
+  mentions: ReturnType<typeof linksByKind>;
   talks: TalkCard[];
+  more: More;
 }
 
 /** When an office began or was seen, as text that sorts. */
@@ -149,7 +145,6 @@ function timeOf({ from, to, seen }: Position): string {
 export async function getPersonPage({ entry, locale }: Of<'person'>): Promise<PersonPage> {
   const graph = await getGraph();
   const { country, positions } = entry.data;
-  const talks = talksOf('person', entry.id, graph);
   return {
     ...(await getEntryPage(entry, locale)),
     country: linksTo(graph, 'country', country ? [country] : [], locale)[0],
@@ -159,49 +154,8 @@ export async function getPersonPage({ entry, locale }: Of<'person'>): Promise<Pe
         ...one,
         organisationLink: linksTo(graph, 'organisation', one.organisation ? [one.organisation] : [], locale)[0],
       })),
-    mentions: mentionsOf(
-      entry,
-      talks.map(({ event }) => linkOf(event, locale)),
-      graph,
-      locale,
-    ),
-    talks: talkCards(talks, graph, locale),
-  };
-}
-
-export interface ProgrammePage extends EntryPage<'programme'> {
-  parties: PartyView[];
-  countries: { role: string; links: EntryLink[] }[];
-  topics: EntryLink[];
-  dashboard: Dashboard;
-  events: Card[];
-  cases: Card[];
-  timeline: Timeline | undefined;
-}
-
-function countriesByRole(entry: Entry<'programme'>, graph: Graph, locale: string): ProgrammePage['countries'] {
-  const roles = Object.groupBy(entry.data.countries ?? [], (one) => one.role);
-  return Object.entries(roles).map(([role, list]) => ({
-    role,
-    links: linksTo(
-      graph,
-      'country',
-      list.map((one) => one.country),
-      locale,
-    ),
-  }));
-}
-
-export async function getProgrammePage({ entry, locale }: Of<'programme'>): Promise<ProgrammePage> {
-  const graph = await getGraph();
-  return {
-    ...(await getEntryPage(entry, locale)),
-    parties: partiesOf(entry.data.organisations, graph, locale),
-    countries: countriesByRole(entry, graph, locale),
-    topics: linksTo(graph, 'topic', entry.data.topics, locale),
-    dashboard: dashboardOf(entry, graph, locale),
-    events: cardsOf(graph.backlinks(entry, 'event'), graph, locale),
-    cases: cardsOf(graph.backlinks(entry, 'case'), graph, locale),
-    timeline: findProgrammeTimeline(entry, graph, locale),
+    mentions: linksByKind(mentioningPerson(entry, graph).slice(0, FIRST), locale),
+    talks: talkCards(talksOf('person', entry.id, graph).slice(0, FIRST), graph, locale),
+    more: moreOf(entry, graph, locale),
   };
 }

@@ -3,19 +3,21 @@ import {
   countryCasesAddress,
   dataAddress,
   entryAddress,
+  functionAddress,
   functionMatrixAddress,
   guideAddress,
   homeAddress,
   listAddress,
   pageAddress,
   prerequisiteAddress,
+  programmeTimelineAddress,
   timelineAddress,
   toolAddress,
   yearAddress,
   type Address,
 } from '../domain/addresses.ts';
 import type { AnyEntry } from '../domain/entry.ts';
-import { TOOLS } from '../domain/tools.ts';
+import { TOOLS, type Tool } from '../domain/tools.ts';
 import { languagesOf } from '../domain/wording.ts';
 import type { SitemapPage } from '../export/sitemap.ts';
 import { KINDS } from '../schema/kinds.ts';
@@ -23,9 +25,11 @@ import { SITE } from '../site.config.ts';
 import { getGraph } from './entries.ts';
 import { countEndingsPages } from './endings-page.ts';
 import { countEntryPages } from './further.ts';
+import { countFunctionPages } from './function-pages.ts';
 import { countListPages, countPartPages } from './lists.ts';
+import { countMatrixPages } from './matrix-page.ts';
 import { countPrerequisitePages, PREREQUISITES } from './prerequisite-pages.ts';
-import { countTimelineParts } from './timeline-pages.ts';
+import { countProgrammeTimelines, countTimelineParts } from './timeline-pages.ts';
 
 type AddressIn = (locale: string) => Address;
 
@@ -53,6 +57,9 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     await countTimelineParts(),
   ];
   const [endings, prerequisites] = [await countEndingsPages(), await countPrerequisitePages()];
+  const pagesOfTools: Partial<Record<Tool, number>> = { endings, matrix: await countMatrixPages() };
+  const functions = await countFunctionPages();
+  const programmes = await countProgrammeTimelines();
   const lists = [
     homeAddress,
     guideAddress,
@@ -61,10 +68,14 @@ export async function getSitemap(): Promise<SitemapPage[]> {
     ...kinds.flatMap(({ kind, pages }) => numbered((locale) => listAddress(kind, locale), pages)),
     // The status page is for editors and asks search engines to pass it over.
     ...TOOLS.filter((tool) => tool !== 'status').flatMap((tool) =>
-      numbered((locale) => toolAddress(tool, locale), tool === 'endings' ? endings : 1),
+      numbered((locale) => toolAddress(tool, locale), pagesOfTools[tool] ?? 1),
     ),
     ...PREREQUISITES.flatMap((kind) => numbered((locale) => prerequisiteAddress(kind, locale), prerequisites)),
+    ...functions.flatMap(({ code, pages }) => numbered((locale) => functionAddress(code, locale), pages)),
     ...moments.flatMap(({ part, pages }) => numbered((locale) => timelineAddress(part, locale), pages)),
+    ...programmes.flatMap(({ programme, pages }) =>
+      numbered((locale) => programmeTimelineAddress(programme, locale), pages),
+    ),
     ...countries.flatMap(({ part, pages }) => numbered((locale) => countryCasesAddress(part, locale), pages)),
     ...years.flatMap(({ part, pages }) => numbered((locale) => yearAddress(part, locale), pages)),
   ];

@@ -1,166 +1,88 @@
-/** What editors have to look after, by task. */
-import { toolAddress } from '../domain/addresses.ts';
+/** What editors have to look after: every task with its first entries, and each long one on pages of its own. */
+import { statusAddress, toolAddress, type Address } from '../domain/addresses.ts';
 import { formatDate } from '../domain/dates.ts';
-import { placeDoubts } from '../domain/doubts.ts';
-import type { AnyEntry } from '../domain/entry.ts';
-import type { Graph } from '../domain/graph.ts';
-import { hashOfOriginal } from '../domain/translation-state.ts';
-import {
-  doubtsOf,
-  findPublicAddress,
-  hasIndependentSource,
-  isStub,
-  reviewStateOf,
-  sourcesOf,
-  type ReviewState,
-} from '../domain/upkeep.ts';
-import type { EntryLink, PageFrame } from '../domain/view.ts';
-import { titleOf } from '../domain/wording.ts';
+import { pagesFor } from '../domain/paging.ts';
+import type { PageFrame } from '../domain/view.ts';
 import { fill, getMessages, languageLabel } from '../i18n/index.ts';
-import { KINDS } from '../schema/kinds.ts';
 import { SITE, SOURCE_LANGUAGE, TODAY } from '../site.config.ts';
-import { getBodyText } from './body.ts';
-import { linkOf } from './cards.ts';
 import { getGraph } from './entries.ts';
-import { frameInAllLanguages } from './lists.ts';
-
-export interface Task {
-  id: string;
-  title: string;
-  entries: number;
-  /** How many single things there are to do in them: doubts, sources; undefined where it is one an entry. */
-  items: number | undefined;
-  list: { link: EntryLink; note: string | undefined }[];
-}
+import { frameInAllLanguages, numberedFrame } from './lists.ts';
+import { findPager } from './numbered.ts';
+import { answer } from './reads.ts';
+import { allEntries, findEntriesOf, findTasks, type Task } from './status-tasks.ts';
 
 export interface StatusPage {
   frame: PageFrame;
   asOf: string;
-  tasks: Task[];
+  tasks: (Task & {
+    /** The page that has all of its entries. */
+    more: { href: Address; count: number } | undefined;
+  })[];
   /** Counted only: the list would be most of the collection. */
   untranslated: { title: string; entries: number }[];
 }
 
-function allEntries(graph: Graph): AnyEntry[] {
-  return KINDS.flatMap((kind) => graph.all(kind) as readonly AnyEntry[]);
+/** One task, or a numbered page of it. */
+export interface TaskPage {
+  frame: PageFrame;
+  asOf: string;
+  task: Task;
 }
 
-/** One task whose entries each count once. */
-function taskOf(
-  id: string,
-  title: string,
-  entries: readonly AnyEntry[],
-  locale: string,
-  noteOf?: (entry: AnyEntry) => string,
-): Task {
-  const list = entries.map((entry) => ({ link: linkOf(entry, locale), note: noteOf?.(entry) }));
-  return { id, title, entries: entries.length, items: undefined, list };
-}
+/** So many entries of each task stand on the page of all tasks, and so many on a page of one. */
+const FIRST = 30;
+const SIZE = 100;
 
-/** One task with several things to do in an entry: those with the most first. */
-function countedTask(
-  id: string,
-  title: string,
-  entries: readonly AnyEntry[],
-  locale: string,
-  countOf: (entry: AnyEntry) => number,
-  /** The part of the page that has them, `#sources`; empty where they stand in several places. */
-  partOf: (entry: AnyEntry) => string,
-): Task {
-  const counted = entries
-    .map((entry) => ({ link: linkOf(entry, locale), part: partOf(entry), count: countOf(entry) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  return {
-    id,
-    title,
-    entries: counted.length,
-    items: counted.reduce((sum, { count }) => sum + count, 0),
-    list: counted.map(({ link, part, count }) => ({
-      link: { ...link, href: `${link.href}${part}` as EntryLink['href'] },
-      note: String(count),
+const asOf = (locale: string) => fill(getMessages(locale).tools.status.asOf, { date: formatDate(TODAY, locale) });
+
+/** How many entries have no translation, by language. */
+const countUntranslated = answer('untranslated', (graph) =>
+  SITE.languages
+    .filter((language) => language !== SOURCE_LANGUAGE)
+    .map((language) => ({
+      language,
+      entries: allEntries(graph).filter(({ translations }) => !translations.has(language)).length,
     })),
-  };
-}
-
-function reviewTasks(entries: readonly AnyEntry[], locale: string): Task[] {
-  const words = getMessages(locale).tools.status;
-  const byState = Map.groupBy(entries, (entry): ReviewState => reviewStateOf(entry, TODAY));
-  const dueOf = ({ data }: AnyEntry) => (data.reviewBy ? formatDate(data.reviewBy, locale) : '');
-  const byDue = (a: AnyEntry, b: AnyEntry) => (a.data.reviewBy ?? '').localeCompare(b.data.reviewBy ?? '', 'en');
-  const task = (state: 'overdue' | 'soon') =>
-    taskOf(state, words[state], (byState.get(state) ?? []).toSorted(byDue), locale, dueOf);
-  // Names of places, bodies and people have no date of review: only what rests on sources goes stale.
-  const undatable = (entry: AnyEntry) => entry.kind === 'case' || entry.kind === 'event';
-  return [
-    task('overdue'),
-    task('soon'),
-    taskOf('unset', words.unset, (byState.get('unset') ?? []).filter(undatable), locale),
-  ];
-}
-
-/** Most doubts stand beside what they are about; the rest have a part of the page. */
-function partWithDoubts(entry: AnyEntry): string {
-  return placeDoubts(entry).rest.length > 0 ? '#doubts' : '';
-}
-
-/** The translations that no longer say what their original says, and those that only a machine has seen. */
-function translationTasks(entries: readonly AnyEntry[], locale: string): Task[] {
-  const words = getMessages(locale).tools.status;
-  const translated = entries.filter(({ translations }) => translations.size > 0);
-  const languagesWhere = (entry: AnyEntry, holds: (hash: string, method: string) => boolean) =>
-    [...entry.translations]
-      .filter(([, { translation }]) => holds(translation.sourceHash, translation.method))
-      .map(([language]) => languageLabel(language, locale))
-      .join(', ');
-  const behind = (entry: AnyEntry) => {
-    const now = hashOfOriginal(entry.kind, entry.data, getBodyText(entry.file));
-    return languagesWhere(entry, (hash) => hash !== now);
-  };
-  const machine = (entry: AnyEntry) => languagesWhere(entry, (_, method) => method === 'machine');
-  const task = (id: 'behind' | 'machine', of: (entry: AnyEntry) => string) =>
-    taskOf(
-      id,
-      words[id],
-      translated.filter((entry) => of(entry) !== ''),
-      locale,
-      of,
-    );
-  return [task('behind', behind), task('machine', machine)];
-}
+);
 
 export async function getStatusPage(locale: string): Promise<StatusPage> {
   const graph = await getGraph();
   const { pages, status: words } = getMessages(locale).tools;
-  const entries = allEntries(graph);
-  const judged = [...graph.all('case'), ...graph.all('event')];
-  const copies = (entry: AnyEntry) => sourcesOf(entry).filter((source) => !findPublicAddress(source)).length;
-  const stubs = graph
-    .all('country')
-    .filter((country) => isStub(country) && graph.backlinks(country, 'case').length === 0)
-    .toSorted((a, b) => titleOf(a, locale).text.localeCompare(titleOf(b, locale).text, locale));
   const { title, lead } = pages.status;
   return {
     frame: await frameInAllLanguages(locale, toolAddress('status', locale), { title, description: lead }),
-    asOf: fill(words.asOf, { date: formatDate(TODAY, locale) }),
-    tasks: [
-      ...reviewTasks(entries, locale),
-      countedTask('doubtful', words.doubts, entries, locale, (entry) => doubtsOf(entry).length, partWithDoubts),
-      countedTask('copies', words.copies, entries, locale, copies, () => '#sources'),
-      taskOf(
-        'no-independent',
-        words.noIndependent,
-        judged.filter((entry) => !hasIndependentSource(entry)),
-        locale,
-      ),
-      ...translationTasks(entries, locale),
-      taskOf('stubs', words.stubs, stubs, locale),
-    ],
-    untranslated: SITE.languages
-      .filter((language) => language !== SOURCE_LANGUAGE)
-      .map((language) => ({
-        title: fill(words.untranslated, { language: languageLabel(language, locale) }),
-        entries: entries.filter(({ translations }) => !translations.has(language)).length,
-      })),
+    asOf: asOf(locale),
+    tasks: findTasks(graph, locale).map((task) => ({
+      ...task,
+      list: findEntriesOf(graph, `${locale} ${task.id} 0 ${FIRST}`),
+      more: task.entries > FIRST ? { href: statusAddress(task.id, locale), count: task.entries } : undefined,
+    })),
+    untranslated: countUntranslated(graph, '').map(({ language, entries }) => ({
+      title: fill(words.untranslated, { language: languageLabel(language, locale) }),
+      entries,
+    })),
+  };
+}
+
+/** The tasks that have pages of their own, and how many each needs. */
+export async function countTaskPages(): Promise<{ task: string; pages: number }[]> {
+  return findTasks(await getGraph(), SOURCE_LANGUAGE)
+    .filter(({ entries }) => entries > FIRST)
+    .map(({ id, entries }) => ({ task: id, pages: pagesFor(entries, SIZE) }));
+}
+
+export async function getTaskPage(id: string, locale: string, page = 1): Promise<TaskPage> {
+  const graph = await getGraph();
+  const task = findTasks(graph, locale).find((one) => one.id === id);
+  if (!task) throw new RangeError(`There is no task "${id}".`);
+  const { title, lead } = getMessages(locale).tools.pages.status;
+  const address = statusAddress(id, locale);
+  const words = { title: task.title, description: `${task.title}. ${lead}` };
+  const crumb = { href: toolAddress('status', locale), title: { text: title, lang: locale } };
+  const pager = findPager(address, page, pagesFor(task.entries, SIZE));
+  return {
+    frame: await numberedFrame(locale, address, words, pager, [crumb]),
+    asOf: asOf(locale),
+    task: { ...task, list: findEntriesOf(graph, `${locale} ${id} ${(page - 1) * SIZE} ${page * SIZE}`) },
   };
 }

@@ -1,5 +1,5 @@
-/** The timeline of the whole, its years, and the countries': the picture first, the rest a page at a time. */
-import { timelineAddress, toolAddress } from '../domain/addresses.ts';
+/** The timeline of the whole, its years, the countries' and the programmes': the picture first, the rest a page at a time. */
+import { programmeTimelineAddress, timelineAddress, toolAddress } from '../domain/addresses.ts';
 import type { Graph } from '../domain/graph.ts';
 import { pagesFor, rangesOn } from '../domain/paging.ts';
 import type { EntryLink, PageFrame } from '../domain/view.ts';
@@ -11,7 +11,15 @@ import { frameInAllLanguages, numberedFrame } from './lists.ts';
 import { findPager } from './numbered.ts';
 import { once } from './once.ts';
 import { answer } from './reads.ts';
-import { findCountryTimeline, findTimeline, type Lane, type Placed, type Timeline } from './timelines.ts';
+import {
+  findCountryTimeline,
+  findProgrammeTimeline,
+  findTimeline,
+  MOST_OF_PROGRAMME,
+  type Lane,
+  type Placed,
+  type Timeline,
+} from './timelines.ts';
 
 export interface TimelinePage {
   frame: PageFrame;
@@ -25,9 +33,18 @@ export interface TimelinePage {
   undated: EntryLink[];
 }
 
+/** So many countries have a row of their own, those with the most cases. */
+const LANES = 24;
+
 /** One row a country that has cases, and one for the rest. */
 function countryLanes(graph: Graph, locale: string): Lane[] {
-  const countries = graph.all('country').filter((one) => graph.backlinks(one, 'case').length > 0);
+  const countries = graph
+    .all('country')
+    .map((one) => ({ one, cases: graph.backlinks(one, 'case').length }))
+    .filter(({ cases }) => cases > 0)
+    .toSorted((a, b) => b.cases - a.cases)
+    .slice(0, LANES)
+    .map(({ one }) => one);
   const known = new Set(countries.map(({ id }) => id));
   const lanes = countries
     .map((one) => ({
@@ -51,7 +68,7 @@ const findWhole = once('timeline', (graph, locale) => {
 });
 
 /** So many things stand on a page. */
-const SIZE = 150;
+const SIZE = 130;
 
 const countsOf = (years: Timeline['years']) => years.map(({ items }) => items.length);
 const pagesOf = (years: Timeline['years']) =>
@@ -102,26 +119,35 @@ export async function getTimelinePage(locale: string): Promise<TimelinePage> {
   };
 }
 
-/** The years of a part: one year of the whole, or all years of a country. */
+/** Before the id of a programme, as neither a year nor a country has it. */
+export const PROGRAMME = 'programmes/';
+
+/** The years of a part: one year of the whole, or all years of a country or programme. */
 function yearsOfPart(part: string, graph: Graph, locale: string) {
   const country = graph.find('country', part);
-  const timeline = country ? findCountryTimeline(country, graph, locale) : findWhole(graph, locale);
+  const programme = part.startsWith(PROGRAMME) ? graph.get('programme', part.slice(PROGRAMME.length)) : undefined;
+  const timeline = country
+    ? findCountryTimeline(country, graph, locale)
+    : programme
+      ? findProgrammeTimeline(programme, graph, locale)
+      : findWhole(graph, locale);
   const all = timeline?.years ?? [];
-  return { country, timeline, all, own: country ? all : all.filter(({ year }) => year === part) };
+  const entry = country ?? programme;
+  return { entry, timeline, all, own: entry ? all : all.filter(({ year }) => year === part) };
 }
 
 /** What stands on a page of a part: `<part> <locale> <page>`. */
 const findPart = answer('timeline-on', (graph, key) => {
   const [part = '', locale = '', number] = key.split(' ');
-  const { country, timeline, all, own } = yearsOfPart(part, graph, locale);
+  const { entry, timeline, all, own } = yearsOfPart(part, graph, locale);
   const page = Number(number);
-  const first = country !== undefined && page === 1;
+  const first = entry !== undefined && page === 1;
   return {
-    name: country ? titleOf(country, locale).text : part,
+    name: entry ? titleOf(entry, locale).text : part,
     pages: pagesOf(own),
     picture: first ? timeline : undefined,
     years: yearsOn(own, page),
-    index: country ? [] : indexOf(all, locale, part),
+    index: entry ? [] : indexOf(all, locale, part),
     undated: first ? (timeline?.undated ?? []) : [],
   };
 });
@@ -140,11 +166,24 @@ export async function countTimelineParts(): Promise<{ part: string; pages: numbe
   return [...years, ...countries];
 }
 
-/** The page of a year, or of a country: one of the pages that it needs. */
+/** The programmes whose timeline has pages of its own, and how many each needs. */
+export async function countProgrammeTimelines(): Promise<{ programme: string; pages: number }[]> {
+  const graph = await getGraph();
+  return graph.all('programme').flatMap((one) => {
+    const timeline = findProgrammeTimeline(one, graph, SOURCE_LANGUAGE);
+    return timeline && timeline.count > MOST_OF_PROGRAMME
+      ? [{ programme: one.id, pages: pagesOf(timeline.years) }]
+      : [];
+  });
+}
+
+/** The page of a year, of a country, or of a programme: one of the pages that it needs. */
 export async function getTimelinePart(part: string, locale: string, page = 1): Promise<TimelinePage> {
   const { title, lead } = getMessages(locale).tools.pages.timeline;
   const { name, pages, ...shown } = findPart(await getGraph(), `${part} ${locale} ${page}`);
-  const address = timelineAddress(part, locale);
+  const address = part.startsWith(PROGRAMME)
+    ? programmeTimelineAddress(part.slice(PROGRAMME.length), locale)
+    : timelineAddress(part, locale);
   const crumb = { href: toolAddress('timeline', locale), title: { text: title, lang: locale } };
   const words = { title: `${title}: ${name}`, description: `${title}: ${name}. ${lead}` };
   return { frame: await numberedFrame(locale, address, words, findPager(address, page, pages), [crumb]), ...shown };

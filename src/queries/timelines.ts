@@ -68,8 +68,23 @@ function milestoneItems(cases: readonly Entry<'case'>[], locale: string): Placed
   );
 }
 
-function uniqueMarks<M extends { kind: Mark; x: number }>(marks: readonly M[]): M[] {
-  return [...new Map(marks.map((mark) => [`${mark.kind}${mark.x}`, mark])).values()];
+/** A picture draws no more marks than this; where more would stand, those that nearly lie on each other are one. */
+const MOST_MARKS = 1500;
+/** Steps of the line in per cent: a mark is about one per cent wide. */
+const STEPS = [0.1, 0.5, 1, 2];
+
+type Lanes = Timeline['lanes'];
+
+/** Marks that would lie on each other are drawn once. */
+function uniqueMarks({ marks, ...lane }: Lanes[number], step: number): Lanes[number] {
+  const placed = marks.map(({ kind, x }) => ({ kind, x: Math.round(Math.round(x / step) * step * 10) / 10 }));
+  return { ...lane, marks: [...new Map(placed.map((mark) => [`${mark.kind}${mark.x}`, mark])).values()] };
+}
+
+function thinned(lanes: Lanes): Lanes {
+  const all = STEPS.map((step) => lanes.map((lane) => uniqueMarks(lane, step)));
+  const fits = all.find((some) => some.reduce((sum, { marks }) => sum + marks.length, 0) <= MOST_MARKS);
+  return fits ?? all.at(-1) ?? lanes;
 }
 
 /** The timeline of some events and cases; undefined where nothing has a date. */
@@ -89,8 +104,7 @@ export function findTimeline(
   const inLane = ({ label, code, holds }: Lane) => ({
     label,
     code,
-    // Marks that would lie on each other are drawn once.
-    marks: uniqueMarks(items.filter(holds).map(({ kind, date }) => ({ kind, x: placeOn(scale, momentOf(date)) }))),
+    marks: items.filter(holds).map(({ kind, date }) => ({ kind, x: placeOn(scale, momentOf(date)) })),
   });
   return {
     description: fill(tools.timeline.picture, {
@@ -104,7 +118,7 @@ export function findTimeline(
       ...(scale.folded ? [{ label: `< ${scale.from}`, x: placeOn(scale, scale.from - 1) }] : []),
       ...scale.ticks.map((year) => ({ label: String(year), x: placeOn(scale, year) })),
     ],
-    lanes: lanes.map(inLane).filter(({ marks }) => marks.length > 0),
+    lanes: thinned(lanes.map(inLane).filter(({ marks }) => marks.length > 0)),
     years,
     undated: events.filter(({ data }) => !data.start).map((event) => linkOf(event, locale)),
     count: items.length,
@@ -134,12 +148,10 @@ export function findCountryTimeline(country: Entry<'country'>, graph: Graph, loc
   return countryTimeline(graph, `${country.id} ${locale}`);
 }
 
-/** The events of a programme, and the steps of the cases that they showed. */
-export function findProgrammeTimeline(
-  programme: Entry<'programme'>,
-  graph: Graph,
-  locale: string,
-): Timeline | undefined {
+/** Made once, as its own page and its numbered pages show it. */
+const programmeTimeline = once('programme timeline', (graph, key) => {
+  const [id = '', locale = ''] = key.split(' ');
+  const programme = graph.get('programme', id);
   const events = graph.backlinks(programme, 'event');
   const shown = new Set(
     events.flatMap(({ data }) => [
@@ -150,4 +162,16 @@ export function findProgrammeTimeline(
   for (const one of events.flatMap((event) => graph.backlinks(event, 'case'))) shown.add(one.id);
   const cases = graph.all('case').filter(({ id }) => shown.has(id));
   return findTimeline(titleOf(programme, locale).text, events, cases, locale, twoLanes(locale));
+});
+
+/** The events of a programme, and the steps of the cases that they showed. */
+export function findProgrammeTimeline(
+  programme: Entry<'programme'>,
+  graph: Graph,
+  locale: string,
+): Timeline | undefined {
+  return programmeTimeline(graph, `${programme.id} ${locale}`);
 }
+
+/** A longer timeline of a programme has pages of its own. */
+export const MOST_OF_PROGRAMME = 40;

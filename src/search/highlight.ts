@@ -47,7 +47,7 @@ export function findRanges(root: Node, words: readonly string[]): Range[] {
   return ranges;
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const url = new URL(location.href);
   const asked = (url.searchParams.get(MARKS) ?? '').slice(0, 400);
   // The address is for sharing: it names the page, not how it was found.
@@ -59,7 +59,8 @@ function start(): void {
   const ranges = findRanges(article, words);
   if (ranges.length === 0) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  const texts = JSON.parse(find(document, '#quick-search').dataset['words'] ?? '{}') as QuickWords;
+  const answer = await fetch(find(document, '#quick-search').dataset['words'] ?? '');
+  const texts = (await answer.json()) as QuickWords;
   const button = make('button', { type: 'button', class: 'button' }, texts.unmark);
   const bar = make(
     'aside',
@@ -75,4 +76,4 @@ function start(): void {
   article.before(bar);
 }
 
-start();
+void start();

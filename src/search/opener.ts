@@ -1,10 +1,20 @@
 /** Opens the quick search on `/`, Ctrl-K or a click, and marks words found; everything else is loaded only then. */
+import type { QuickWords } from './words.ts';
+
 const dialog = document.querySelector<HTMLDialogElement>('#quick-search');
 const page = document.querySelector<HTMLInputElement>('#query');
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
+
+/** Script and texts come side by side. */
+async function wake(quick: HTMLDialogElement): Promise<void> {
+  const [{ start }, words] = await Promise.all([import('./quick.ts'), fetch(quick.dataset['words'] ?? '')]);
+  start(quick, (await words.json()) as QuickWords);
+}
+
+let waking: Promise<void> | undefined;
 
 async function open(): Promise<void> {
   // The search page has its own field.
@@ -16,9 +26,10 @@ async function open(): Promise<void> {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   try {
-    const { start } = await import('./quick.ts');
-    start(dialog);
+    await (waking ??= wake(dialog));
   } catch {
+    // The next opening tries again.
+    waking = undefined;
     const status = dialog.querySelector<HTMLElement>('[role=status]');
     if (status) status.textContent = status.dataset['failed'] ?? '';
   }

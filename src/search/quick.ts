@@ -15,19 +15,14 @@ const TASTE = 2;
 const PARTS = 1;
 const PAUSE = 120;
 
-const started = new WeakSet<HTMLDialogElement>();
-
-/** Wires the dialog on its first opening. */
-export function start(dialog: HTMLDialogElement): void {
-  if (started.has(dialog)) return;
-  started.add(dialog);
+/** Wires the dialog, once. */
+export function start(dialog: HTMLDialogElement, words: QuickWords): void {
   const form = find<HTMLFormElement>(dialog, 'form');
   const input = find<HTMLInputElement>(dialog, 'input');
   const list = find(dialog, '[role=listbox]');
   const status = find(dialog, '[role=status]');
   const ways = find(dialog, '[data-ways]');
   const browse = find(dialog, '[data-browse]');
-  const words = JSON.parse(dialog.dataset['words'] ?? '{}') as QuickWords;
   const setting = JSON.parse(dialog.dataset['engine'] ?? '{}') as EngineSetting;
   const { locale } = setting;
   let active = -1;

@@ -12,7 +12,7 @@ export interface ResultWords {
   unmeasured: string;
 }
 
-/** What the dialog of every page needs, and so no more than that. */
+/** What the dialog and the marks need, and so no more than that. */
 export interface QuickWords extends ResultWords {
   results: CountForms;
   searching: string;

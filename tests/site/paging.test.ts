@@ -43,6 +43,69 @@ describe('numbered pages', () => {
 
   it('are in the sitemap', () => {
     const sitemap = readPage(PATH_SITE, 'sitemap.xml');
-    for (const path of numbered) expect(sitemap).toContain(`${PATH_SITE.base}${addressOf(path)}</loc>`);
+    // Those for editors ask search engines to pass them over.
+    const hidden = (path: string) => readPage(PATH_SITE, path).includes('content="noindex"');
+    for (const path of numbered.filter((one) => !hidden(one)))
+      expect(sitemap).toContain(`${PATH_SITE.base}${addressOf(path)}</loc>`);
+  });
+});
+
+describe('what is divided', () => {
+  const linksOn = (path: string, selector: string) =>
+    parse(readPage(PATH_SITE, path))
+      .querySelectorAll(selector)
+      .map((link) => link.getAttribute('href') ?? '');
+  const totalOf = (text: string) => Number(/(\d[\d,]*)/.exec(text)?.[1]?.replaceAll(',', ''));
+
+  it('has for each long task of the editors pages with all of its entries', () => {
+    const overview = parse(readPage(PATH_SITE, 'status/index.html'));
+    const more = overview.querySelectorAll('section p a').filter((link) => link.text.startsWith('All '));
+    expect(more.length).toBeGreaterThan(0);
+    for (const link of more) {
+      const first = (link.getAttribute('href') ?? '').slice(PATH_SITE.base.length);
+      const own = pages.filter((path) => path.startsWith(first));
+      const listed = own.flatMap((path) => linksOn(path, '.tasks a'));
+      expect(new Set(listed).size, first).toBe(totalOf(link.text));
+      expect(listed, first).toHaveLength(totalOf(link.text));
+    }
+  });
+
+  it('names a few cases of a cell of the matrix of functions, and leads to the place of all', () => {
+    const page = parse(readPage(PATH_SITE, 'matrix/functions/index.html'));
+    const cells = page.querySelectorAll('.behind__cell');
+    for (const cell of cells) expect(cell.querySelectorAll('li').length).toBeLessThanOrEqual(3);
+    const long = cells.filter((cell) => cell.querySelector('p a'));
+    expect(long.length).toBeGreaterThan(0);
+    for (const cell of long) {
+      const [path = '', stage = ''] = (cell.querySelector('p a')?.getAttribute('href') ?? '').split('#');
+      const whole = parse(readPage(PATH_SITE, `${path.slice(PATH_SITE.base.length)}index.html`));
+      const cases = whole.querySelectorAll(`section[aria-labelledby="${stage}"] .card__title a`);
+      expect(cases.map((link) => link.getAttribute('href'))).toEqual(
+        expect.arrayContaining(cell.querySelectorAll('li a').map((link) => link.getAttribute('href'))),
+      );
+    }
+  });
+
+  it('keeps every row of the matrix, each on one page', () => {
+    const rows = pages
+      .filter((path) => /^matrix\/(?:page\/\d+\/)?index\.html$/.test(path))
+      .flatMap((path) => linksOn(path, '.matrix th[scope=row] a'));
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(rows).toHaveLength(pages.filter((path) => /^topics\/[^/]+\/index\.html$/.test(path)).length);
+  });
+
+  it('loads the sheet of all pages first: it names the order of the layers', () => {
+    const sheetsOf = (path: string) => linksOn(path, 'link[rel=stylesheet]');
+    const [common] = sheetsOf('index.html');
+    for (const path of [
+      'matrix/index.html',
+      'data/index.html',
+      'search/index.html',
+      'compare/index.html',
+      'guide/index.html',
+    ]) {
+      expect(sheetsOf(path)[0], path).toBe(common);
+      expect(sheetsOf(path).length, path).toBeGreaterThan(1);
+    }
   });
 });

@@ -1,10 +1,9 @@
 import { getTerms } from '../../../src/schema/vocabularies/index.ts';
+import { BODY_SECTIONS } from '../../../src/schema/sections.ts';
 import { bodyOf } from './body.ts';
 import { idsOf, pathOf, sourcesOf, type SyntheticEntry } from './entry.ts';
 import { earlier, type Plan } from './plan.ts';
 import type { Tools } from './words.ts';
-
-export const CASE_HEADINGS = ['Problem', 'What was done', 'Results', 'Lessons', 'Risks'];
 
 const codes = (name: Parameters<typeof getTerms>[0]) => getTerms(name).map(({ code }) => code);
 
@@ -76,7 +75,7 @@ export function caseEntry(tools: Tools, plan: Plan, index: number): SyntheticEnt
       sources,
     },
     body: bodyOf(tools, {
-      headings: CASE_HEADINGS,
+      headings: BODY_SECTIONS.case,
       sources: idsOf(sources),
       links,
       words: 420,

@@ -1,10 +1,9 @@
 import { getTerms } from '../../../src/schema/vocabularies/index.ts';
+import { BODY_SECTIONS } from '../../../src/schema/sections.ts';
 import { bodyOf } from './body.ts';
 import { idsOf, pathOf, sourcesOf, type SyntheticEntry } from './entry.ts';
 import { earlier, type Plan } from './plan.ts';
 import type { Tools } from './words.ts';
-
-export const EVENT_HEADINGS = ['What happened', 'What came of it'];
 
 function talks(tools: Tools, plan: Plan): object[] {
   const { pick, words, some } = tools;
@@ -49,7 +48,7 @@ export function eventEntry(tools: Tools, plan: Plan, index: number): SyntheticEn
       sources,
     },
     body: bodyOf(tools, {
-      headings: EVENT_HEADINGS,
+      headings: BODY_SECTIONS.event,
       sources: idsOf(sources),
       links: [
         pathOf('case', pick(plan.cases)),

@@ -19,6 +19,8 @@ export interface SearchBytes {
   ownScript: number;
   /** What a first query and its ten results add. */
   queries: number[];
+  /** What another query on the same page adds. */
+  further: number[];
 }
 
 /** Scripts that every page loads. */
@@ -35,21 +37,26 @@ async function commonScripts(browser: Browser, site: string): Promise<Set<string
 export async function searchBytes(browser: Browser, site: string, queries: readonly string[]): Promise<SearchBytes> {
   const common = await commonScripts(browser, site);
   const counts = (load: Load) => isIndex(load) || (isOwnScript(load) && !common.has(load.path));
-  const runs: { opening: number; ownScript: number; query: number }[] = [];
-  for (const query of queries) {
+  const runs: { opening: number; ownScript: number; query: number; further: number }[] = [];
+  for (const [index, query] of queries.entries()) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const loads = watchLoads(page);
     await page.goto(site + searchPath('en'), { waitUntil: 'networkidle' });
     const opened = (await loads()).filter(counts);
-    await page.fill(INPUT, query);
-    await page.press(INPUT, 'Enter');
-    await untilStill(page);
-    const all = (await loads()).filter(counts);
+    const ask = async (text: string) => {
+      await page.fill(INPUT, text);
+      await page.press(INPUT, 'Enter');
+      await untilStill(page);
+      return (await loads()).filter(counts);
+    };
+    const all = await ask(query);
+    const both = await ask(queries[(index + 1) % queries.length] ?? query);
     runs.push({
       opening: sum(opened),
       ownScript: sum(all.filter(isOwnScript)),
       query: sum(all) - sum(opened),
+      further: sum(both) - sum(all),
     });
     await context.close();
   }
@@ -57,6 +64,7 @@ export async function searchBytes(browser: Browser, site: string, queries: reado
     opening: Math.max(...runs.map((run) => run.opening)),
     ownScript: Math.max(...runs.map((run) => run.ownScript)),
     queries: runs.map((run) => run.query),
+    further: runs.map((run) => run.further),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Mistakes in the text. */
-import { edited, EVENT, type Mistake } from './mistake.ts';
+import { CASE, edited, EVENT, type Mistake } from './mistake.ts';
 
 const TEXT = 'They met[^host].';
 const PAGE = 'pages/about.mdx';
@@ -27,9 +27,9 @@ const events = [
     ...behind(
       'body/heading-name',
       'a section of our own',
-      '▸## What hapened',
-      /"What hapened" is not a section of an event/,
-      /did you mean "What happened"/,
+      '▸## Background',
+      /"Background" is not a section of an event/,
+      /sections are: What happened|valid are: What happened/,
     ),
     severity: 'warning',
   },
@@ -40,6 +40,53 @@ const events = [
       '## What came of it\n\nIt.\n\n▸## What happened',
       /too late or twice/,
       /order/,
+    ),
+    severity: 'warning',
+  },
+  behind(
+    'body/section-form',
+    'a slip in the name of a section',
+    '▸## What hapened',
+    /"What hapened" is nearly the section "What happened"/,
+    /write ## What happened/,
+  ),
+  behind(
+    'body/section-form',
+    'a section in capitals',
+    '▸## WHAT HAPPENED',
+    /is nearly the section/,
+    /## What happened/,
+  ),
+  edited(
+    'body/section-form',
+    'a section as a part of another',
+    CASE,
+    '## Lessons',
+    '▸### Lessons',
+    /the section "Lessons" has a heading of level 3/,
+    /write ## Lessons/,
+  ),
+  {
+    ...edited(
+      'body/section-missing',
+      'a case without its lessons',
+      CASE,
+      '## Lessons\n\nStart small.\n\n',
+      '',
+      /the case has no section "Lessons"/,
+      /add ## Lessons after Results/,
+    ),
+    severity: 'warning',
+  },
+  {
+    ...edited(
+      'body/section-missing',
+      'a case without its problem',
+      CASE,
+      '## Problem\n\nQueues.\n\n',
+      '',
+      /the case has no section "Problem"/,
+      /add ## Problem at the beginning/,
     ),
     severity: 'warning',
   },

@@ -1,15 +1,8 @@
 /** The text of an entry: headings, pictures, tables, and nothing that is not Markdown. */
 import { textOf, type MarkdownNode } from '../../../src/files/markdown.ts';
-import type { Kind } from '../../../src/schema/kinds.ts';
-import { didYouMean } from '../../lib/nearest.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
-
-/** The headings of the second level that each kind may have; others are free. */
-export const HEADINGS: Partial<Record<Kind, readonly string[]>> = {
-  case: ['Problem', 'What was done', 'Results', 'Lessons', 'Risks'],
-  event: ['What happened', 'What came of it'],
-};
+import { SECTION_RULES } from './sections.ts';
 
 function nodesOf(file: SourceFile, ...types: string[]): { node: MarkdownNode; offset: number }[] {
   return file.body().nodes.filter(({ node }) => types.includes(node.type));
@@ -48,44 +41,6 @@ const headingLevel: Rule = {
             },
           ]
         : [];
-    });
-  },
-};
-
-const headingName: Rule = {
-  name: 'body/heading-name',
-  severity: 'warning',
-  summary: 'The sections of a case and of an event have the agreed names, each once and in their order.',
-  mend: 'Readers compare cases section by section. A case has Problem, What was done, Results, Lessons, Risks; an event What happened and What came of it.',
-  example: '"What hapened" is not a section of an event',
-  entry: (file) => {
-    const wanted = file.entry.locale ? undefined : HEADINGS[file.entry.kind];
-    if (!wanted) return [];
-    let last = -1;
-    return nodesOf(file, 'heading').flatMap(({ node, offset }): Finding[] => {
-      if (node.depth !== 2) return [];
-      const text = textOf(node);
-      const index = wanted.indexOf(text);
-      if (index < 0) {
-        return [
-          {
-            at: { body: offset },
-            message: `"${text}" is not a section of ${file.entry.kind === 'event' ? 'an event' : 'a case'}`,
-            fix: didYouMean(text, wanted) || `its sections are: ${wanted.join(', ')}`,
-          },
-        ];
-      }
-      if (index <= last) {
-        return [
-          {
-            at: { body: offset },
-            message: `"${text}" stands too late or twice`,
-            fix: `the order is: ${wanted.join(', ')}`,
-          },
-        ];
-      }
-      last = index;
-      return [];
     });
   },
 };
@@ -143,4 +98,4 @@ const tableHeader: Rule = {
     }),
 };
 
-export const BODY_RULES: readonly Rule[] = [headingLevel, headingName, alt, html, tableHeader];
+export const BODY_RULES: readonly Rule[] = [headingLevel, ...SECTION_RULES, alt, html, tableHeader];

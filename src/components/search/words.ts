@@ -14,7 +14,7 @@ export function engineSetting(locale: string): EngineSetting {
   };
 }
 
-/** On every page, so nothing but what the dialog and the marks need. */
+/** Loaded with the dialog or the marks, so nothing but what they need. */
 export function quickWords(locale: string): QuickWords {
   const { search, kinds, results } = getMessages(locale);
   const { inLanguage, onSite, grade, unmeasured, searching, nothing, others, didYouMean, marked, unmark } = search;

@@ -233,6 +233,7 @@ export default {
     gradeGroup: 'Evidence {grade} of 5',
     countriesOf: 'Countries with cases',
     byTopic: 'Cases by topic',
+    byTopicSearch: 'Find them by topic in the search',
     gaps: 'What is missing here',
     gapsLead:
       'Most countries with cases have one of these topics; this one has none in the collection. That need not mean that there is none in the country.',

@@ -5,20 +5,12 @@ import type { FragmentRow, Line } from '../../domain/fragment.ts';
 import { localise } from '../../domain/wording.ts';
 import { getSections, type BodyLine } from '../../files/sections.ts';
 import { fill, getMessages, termLabel } from '../../i18n/index.ts';
+import { CASE_SECTIONS } from '../../schema/sections.ts';
 import { TODAY } from '../../site.config.ts';
 import { getBodyText } from '../body.ts';
 import { keepFew } from '../keep-few.ts';
 import { partiesOf } from '../parties.ts';
 import { entryLines, partyLines, proseLine, row, textLines, type RowContext } from './lines.ts';
-
-/** The fixed headings of the body of a case; a translation has them in the same order. */
-const SECTIONS = {
-  problem: 'Problem',
-  done: 'What was done',
-  results: 'Results',
-  lessons: 'Lessons',
-  risks: 'Risks',
-} as const;
 
 /** A case without translation is told in the same sections in every language, one after the other. */
 const sectionsOf = keepFew((file: string, sourceIds: readonly string[]) => getSections(getBodyText(file), sourceIds));
@@ -35,9 +27,9 @@ export function bodyRows(entry: Entry<'case'>, { locale, proseLang }: RowContext
     ...(bullet ? { bullet } : {}),
     ...(proseLang ? { lang: proseLang } : {}),
   });
-  return Object.entries(SECTIONS).map(([key, heading]) => {
+  return Object.entries(CASE_SECTIONS).map(([key, heading]) => {
     const section = shown[own.findIndex((one) => one.heading === heading)];
-    return row(key, picks.sections[key as keyof typeof SECTIONS], 'text', (section?.lines ?? []).map(toLine));
+    return row(key, picks.sections[key as keyof typeof CASE_SECTIONS], 'text', (section?.lines ?? []).map(toLine));
   });
 }
 
