@@ -1,4 +1,4 @@
-/** `npm run lighthouse`: the four categories, LCP, CLS and TBT of a page of each kind; ends with 1 when one is below 100. */
+/** `npm run lighthouse`: the four categories, LCP, CLS and TBT of a page of each kind; ends with 1 when one is below 100. With `--peers`, an entry beside the peers. */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { Failure, runCommand } from './lib/failure.ts';
 import { runNode } from './lib/tool.ts';
 import { choosePages } from './lighthouse/choose-pages.ts';
 import { serveCompressed } from './lighthouse/compressed-server.ts';
+import { comparePeers, formatPeers } from './lighthouse/peers.ts';
 import { CATEGORIES, scoreOf } from './lighthouse/score.ts';
 
 function freePort(): Promise<number> {
@@ -34,16 +35,7 @@ async function siteOf(named: string | undefined): Promise<string> {
   return out;
 }
 
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({ options: { site: { type: 'string' } }, allowPositionals: true });
-  const site = await siteOf(values.site);
-  const paths =
-    positionals.length > 0 ? positionals.map((path) => path.replace(/(?<=.)\/$/, '')) : choosePages(readPages(site));
-  const port = await freePort();
-  const browser = await chromium.launch({
-    executablePath: await getChromium(() => undefined),
-    args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+async function judgePages(site: string, paths: readonly string[], port: number): Promise<number> {
   const server = await serveCompressed(site);
   let below = 0;
   try {
@@ -60,7 +52,36 @@ await runCommand(async () => {
     }
   } finally {
     server.close();
+  }
+  return below;
+}
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      site: { type: 'string' },
+      /** The same synthetic entry in the peers' sites, instead of the pages of ours. */
+      peers: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await getChromium(() => undefined),
+    args: [`--remote-debugging-port=${port}`, '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    if (values.peers) {
+      const { path, all } = await comparePeers(browser, port, (line) => console.log(line));
+      console.log(`${path}: bytes as a host sends them, LCP the median of three; ratios to Serai\n${formatPeers(all)}`);
+      return;
+    }
+    const site = await siteOf(values.site);
+    const named = positionals.map((path) => path.replace(/(?<=.)\/$/, ''));
+    const paths = named.length > 0 ? named : choosePages(readPages(site));
+    const below = await judgePages(site, paths, port);
+    if (below > 0) throw new Failure(`${below} of ${paths.length} pages are below 100 in a category.`);
+  } finally {
     await browser.close();
   }
-  if (below > 0) throw new Failure(`${below} of ${paths.length} pages are below 100 in a category.`);
 });

@@ -59,7 +59,10 @@ describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
     const cell = page.locator('.matrix .cell a[href^="#"]').first();
     const count = Number((await cell.textContent())?.trim());
     const target = (await cell.getAttribute('href')) ?? '';
-    expect(await page.locator(`${target} li`).count()).toBe(count);
+    const named = await page.locator(`${target} li`).count();
+    // Beyond a few, the last link leads to all of them.
+    if (count > named) expect(await page.locator(`${target} p a`).textContent()).toContain(String(count));
+    else expect(named).toBe(count);
   });
 });
 

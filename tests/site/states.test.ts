@@ -39,7 +39,9 @@ const TREE: Record<string, string> = {
     'stage: live',
     'stage: ended',
   ),
-  'cases/uz/stub.md': caseWith('A case with next to nothing', '').replace(/outcomes:\n(?: .*\n)+/, ''),
+  'cases/uz/stub.md': caseWith('A case with next to nothing', '')
+    .replace(/outcomes:\n(?: .*\n)+/, '')
+    .replace(/## Lessons[^]*/, ''),
   'cases/uz/beside.md': caseWith('A case of which only the price is known', '').replace(
     '    value: 15',
     '    value: 15\n    aside: input',
