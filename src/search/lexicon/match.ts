@@ -51,6 +51,9 @@ export function readLexicon(files: Readonly<Record<string, string>>): Lexicon {
   return lexicon;
 }
 
+/** The line of words that say nothing about what is looked for: only as they stand there. */
+export const NOTHING = '-';
+
 /** Endings that a beginning may take: short beginnings are those of too many words. */
 function longestEnding(beginning: string): number {
   return beginning.length < 3 ? 0 : beginning.length < 4 ? 3 : 8;
@@ -59,6 +62,8 @@ function longestEnding(beginning: string): number {
 function fits(forms: readonly string[], beginning: string): boolean {
   return forms.some((form) => form.startsWith(beginning) && form.length - beginning.length <= longestEnding(beginning));
 }
+
+const isThere: typeof fits = (forms, word) => forms.includes(word);
 
 /** Shorter beginnings are too much alike for one letter to be wrong. */
 const SHORTEST_MISTYPED = 6;
@@ -84,7 +89,7 @@ function longest(entries: readonly Entry[]): Entry[] {
 }
 
 const englishOf = (entries: readonly Entry[]) =>
-  [...new Set(entries.map(({ english }) => english))].slice(0, MOST_MEANINGS);
+  [...new Set(entries.map(({ english }) => english))].filter((term) => term !== NOTHING).slice(0, MOST_MEANINGS);
 
 /** Words with spaces between them: the longest term that begins at each, by its beginnings. */
 function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]): Meaning[] {
@@ -94,7 +99,9 @@ function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]
     const first = new Set(forms.map((form) => form.charAt(0)));
     const alike = [...first].flatMap((letter) => lexicon.get(letter) ?? []);
     const entries = (fit: typeof fits) =>
-      alike.filter(({ words }) => words.every((word, index) => fit(terms[at + index] ?? [], word)));
+      alike.filter(({ english, words }) =>
+        words.every((word, index) => (english === NOTHING ? isThere : fit)(terms[at + index] ?? [], word)),
+      );
     const exact = longest(entries(fits));
     const found = exact.length > 0 ? exact : longest(entries(nearlyFits));
     const length = found[0]?.words.length ?? 1;
