@@ -4,7 +4,7 @@
  */
 import { foldWord, isUnspaced } from '../folding/index.ts';
 import { languagesOf, loadLexicon } from '../lexicon/files.ts';
-import { isInner, meaningsOf, type Meaning } from '../lexicon/match.ts';
+import { isInner, meaningsOf, spellingsOf, type Meaning } from '../lexicon/match.ts';
 import { soundsLike, soundsOf } from '../lexicon/sounds.ts';
 import type { Meant } from '../types.ts';
 import { answerTo, askNames, type Answer } from './find.ts';
@@ -34,7 +34,8 @@ async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
 }
 
 async function askAllBeginnings(library: Library, term: string): Promise<Hit[]> {
-  return unite(...(await Promise.all(foldWord(term).map((form) => askBeginnings(library, form)))));
+  const forms = new Set(spellingsOf(term).flatMap(foldWord));
+  return unite(...(await Promise.all([...forms].map((form) => askBeginnings(library, form)))));
 }
 
 /** The documents that hold every word of a term; those of the last word, which says what it is, where none does. */
@@ -140,10 +141,13 @@ export async function findBeyond(
           return [weaker(hits, CORRECTED)];
         }
       }
+      const heard = mine.length === 0 ? await askSound(library, term, query) : [];
+      // What the pieces of a name mean by themselves says nothing of it.
+      if (heard.length > 0 && isUnspaced(term)) return [heard];
       const telling = mine.filter(({ english }) => english.length > 0);
       if (mine.length > telling.length && telling.length === 0) return [[]];
       const named = answers[index]?.isNamed ? own : unite(own, await askAllBeginnings(library, term));
-      if (telling.length === 0) return [answers[index]?.isNamed ? own : unite(named, await askSound(library, term, query))];
+      if (telling.length === 0) return [answers[index]?.isNamed ? own : unite(named, heard)];
       return Promise.all(telling.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
     }),
   );

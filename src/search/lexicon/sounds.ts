@@ -55,6 +55,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[lr]+/g, 'R'],
   [/(?<![a-zA-Z])h|(?<=[aeiou])h(?=[aeiou])/g, 'H'],
   [/h/g, ''],
+  [/B$/g, 'P'],
   [/d/g, 'D'],
   [/t/g, 'T'],
   [/k/g, 'K'],
