@@ -2,9 +2,10 @@
  * Words of a query that no text holds: words of languages that have no pages here, translated; typing errors,
  * corrected; other endings of names. Loaded only when a query has such a word.
  */
-import { foldWord } from '../folding/index.ts';
+import { foldWord, isUnspaced } from '../folding/index.ts';
 import { languagesOf, loadLexicon } from '../lexicon/files.ts';
-import { isInner, meaningsOf, type Meaning } from '../lexicon/match.ts';
+import { isInner, meaningsOf, spellingsOf, type Meaning } from '../lexicon/match.ts';
+import { soundsLike, soundsOf } from '../lexicon/sounds.ts';
 import type { Meant } from '../types.ts';
 import { answerTo, askNames, type Answer } from './find.ts';
 import { correctInside, loadWords } from './help.ts';
@@ -33,7 +34,8 @@ async function askBeginnings(library: Library, form: string): Promise<Hit[]> {
 }
 
 async function askAllBeginnings(library: Library, term: string): Promise<Hit[]> {
-  return unite(...(await Promise.all(foldWord(term).map((form) => askBeginnings(library, form)))));
+  const forms = new Set(spellingsOf(term).flatMap(foldWord));
+  return unite(...(await Promise.all([...forms].map((form) => askBeginnings(library, form)))));
 }
 
 /** The documents that hold every word of a term; those of the last word, which says what it is, where none does. */
@@ -74,6 +76,35 @@ async function correctWord(library: Library, term: string): Promise<string | und
   return undefined;
 }
 
+const sounds = new WeakMap<Library, Promise<ReturnType<typeof soundsOf>>>();
+
+/** The English words of the pages by their sounds, worked out once. */
+function soundsIn(library: Library): ReturnType<typeof readSounds> {
+  const known = sounds.get(library) ?? readSounds(library);
+  sounds.set(library, known);
+  return known;
+}
+
+async function readSounds(library: Library) {
+  const { words } = await loadWords(library, 'en');
+  return soundsOf(words.split(' '));
+}
+
+const NOT_LATIN = /[^\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]/u;
+
+/** The documents of the English word, or name, that one of another script sounds like; of a run without spaces the whole. */
+async function askSound(library: Library, term: string, query: string): Promise<Hit[]> {
+  if (!NOT_LATIN.test(term)) return [];
+  const run = isUnspaced(term) ? query.split(/\s+/).find((chunk) => chunk.includes(term)) : term;
+  try {
+    const word = soundsLike(run ?? term, await soundsIn(library));
+    return word === undefined ? [] : weaker((await answerTo(library, word)).hits, TRANSLATED);
+  } catch {
+    // It is a help only.
+    return [];
+  }
+}
+
 interface Beyond {
   /** One or more for each word, as a word without spaces may mean several. */
   lists: Pick<Answer, 'hits' | 'isKnown'>[];
@@ -110,9 +141,14 @@ export async function findBeyond(
           return [weaker(hits, CORRECTED)];
         }
       }
+      const heard = mine.length === 0 ? await askSound(library, term, query) : [];
+      // What the pieces of a name mean by themselves says nothing of it.
+      if (heard.length > 0 && isUnspaced(term)) return [heard];
+      const telling = mine.filter(({ english }) => english.length > 0);
+      if (mine.length > telling.length && telling.length === 0) return [[]];
       const named = answers[index]?.isNamed ? own : unite(own, await askAllBeginnings(library, term));
-      if (mine.length === 0) return [named];
-      return Promise.all(mine.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
+      if (telling.length === 0) return [answers[index]?.isNamed ? own : unite(named, heard)];
+      return Promise.all(telling.map(async (meaning) => unite(named, await askMeaning(library, meaning))));
     }),
   );
   return {

@@ -21,12 +21,20 @@ export interface Meaning {
 /** Scripts in which a word stands inside a longer one. */
 export const isInner = (text: string) => isUnspaced(text) || isKorean(text);
 
+/** A word, and as it would be with the Tajik letter that many keyboards lack. */
+export const spellingsOf = (word: string): string[] =>
+  word.includes('ч') ? [word, word.replaceAll('ч', 'ҷ')] : [word];
+
+/** A run without spaces, without invisible breaks; Khmer writes one sign below a letter in two ways. */
+const plain = (run: string) => normalise(run.replace(/[\u200b-\u200d\u2060]/g, '')).replaceAll('្ដ', '្ត');
+
 /**
  * Forms of a word: folded, and as it is written, as folding may join the last letter of a word with its ending (“андоз”
  * and “ҳо”: z and h).
  */
 export function formsOf(word: string, lang = ''): string[] {
-  return isInner(word) ? [normalise(word)] : [...skeletons(word, lang), normalise(word)];
+  if (isInner(word)) return [plain(word)];
+  return [...new Set(spellingsOf(word).flatMap((one) => skeletons(one, lang))), normalise(word)];
 }
 
 /** Readings of a term: the first of every word, then the second ones. */
@@ -51,6 +59,9 @@ export function readLexicon(files: Readonly<Record<string, string>>): Lexicon {
   return lexicon;
 }
 
+/** The line of words that say nothing about what is looked for: only as they stand there. */
+export const NOTHING = '-';
+
 /** Endings that a beginning may take: short beginnings are those of too many words. */
 function longestEnding(beginning: string): number {
   return beginning.length < 3 ? 0 : beginning.length < 4 ? 3 : 8;
@@ -59,6 +70,8 @@ function longestEnding(beginning: string): number {
 function fits(forms: readonly string[], beginning: string): boolean {
   return forms.some((form) => form.startsWith(beginning) && form.length - beginning.length <= longestEnding(beginning));
 }
+
+const isThere: typeof fits = (forms, word) => forms.includes(word);
 
 /** Shorter beginnings are too much alike for one letter to be wrong. */
 const SHORTEST_MISTYPED = 6;
@@ -84,7 +97,7 @@ function longest(entries: readonly Entry[]): Entry[] {
 }
 
 const englishOf = (entries: readonly Entry[]) =>
-  [...new Set(entries.map(({ english }) => english))].slice(0, MOST_MEANINGS);
+  [...new Set(entries.map(({ english }) => english))].filter((term) => term !== NOTHING).slice(0, MOST_MEANINGS);
 
 /** Words with spaces between them: the longest term that begins at each, by its beginnings. */
 function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]): Meaning[] {
@@ -94,7 +107,9 @@ function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]
     const first = new Set(forms.map((form) => form.charAt(0)));
     const alike = [...first].flatMap((letter) => lexicon.get(letter) ?? []);
     const entries = (fit: typeof fits) =>
-      alike.filter(({ words }) => words.every((word, index) => fit(terms[at + index] ?? [], word)));
+      alike.filter(({ english, words }) =>
+        words.every((word, index) => (english === NOTHING ? isThere : fit)(terms[at + index] ?? [], word)),
+      );
     const exact = longest(entries(fits));
     const found = exact.length > 0 ? exact : longest(entries(nearlyFits));
     const length = found[0]?.words.length ?? 1;
@@ -106,9 +121,9 @@ function meaningsOfWords(lexicon: Lexicon, terms: readonly (readonly string[])[]
 }
 
 /** A run without spaces: the longest word that begins at each letter; what none begins at is passed over. */
-export function meaningsInside(lexicon: Lexicon, run: string): { text: string; english: string[] }[] {
-  const text = normalise(run);
-  const meanings: { text: string; english: string[] }[] = [];
+export function meaningsInside(lexicon: Lexicon, run: string): { at: number; text: string; english: string[] }[] {
+  const text = plain(run);
+  const meanings: ReturnType<typeof meaningsInside> = [];
   for (let at = 0; at < text.length;) {
     const entries = (lexicon.get(text.charAt(at)) ?? []).filter(
       // A word of one syllable stands inside too many others.
@@ -116,7 +131,7 @@ export function meaningsInside(lexicon: Lexicon, run: string): { text: string; e
     );
     const found = longest(entries);
     const [word = ''] = found[0]?.words ?? [];
-    if (word) meanings.push({ text: word, english: englishOf(found) });
+    if (word) meanings.push({ at, text: word, english: englishOf(found) });
     at += word.length || 1;
   }
   return meanings;
@@ -124,14 +139,17 @@ export function meaningsInside(lexicon: Lexicon, run: string): { text: string; e
 
 /** What the words of a query mean: words by their beginnings, runs without spaces by the words inside them. */
 export function meaningsOf(lexicon: Lexicon, terms: readonly string[], runs: readonly string[]): Meaning[] {
-  const inside = runs.filter(isInner).flatMap((run) => meaningsInside(lexicon, run));
-  const found = inside.map(({ text, english }): Meaning => {
-    const covered = terms.flatMap((term, index) => {
-      const word = normalise(term);
-      return isInner(term) && (text.includes(word) || word.includes(text)) ? [index] : [];
-    });
-    return { terms: covered, english };
-  });
+  const found = runs.filter(isInner).flatMap((run) =>
+    meaningsInside(lexicon, run).map(({ at, text, english }): Meaning => {
+      const covered = terms.flatMap((term, index) => {
+        const word = plain(term);
+        const place = plain(run).indexOf(word);
+        const overlaps = place >= 0 && place < at + text.length && at < place + word.length;
+        return isInner(term) && (overlaps || text.includes(word) || word.includes(text)) ? [index] : [];
+      });
+      return { terms: covered, english };
+    }),
+  );
   const words = terms.map((term) => (isInner(term) ? [] : formsOf(term)));
   return [...found, ...meaningsOfWords(lexicon, words)];
 }
