@@ -14,7 +14,16 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/picks': [],
   'src/copy': [],
   'src/queries': ['src/schema', 'src/domain', 'src/files', 'src/i18n', 'src/export', 'src/search'],
-  'src/components': ['src/schema', 'src/domain', 'src/i18n', 'src/search', 'src/picks', 'src/copy', 'src/layouts'],
+  'src/components': [
+    'src/schema',
+    'src/domain',
+    'src/i18n',
+    'src/search',
+    'src/picks',
+    'src/copy',
+    'src/layouts',
+    'src/styles',
+  ],
   'src/layouts': ['src/domain', 'src/i18n', 'src/export', 'src/components', 'src/styles', 'src/search', 'src/picks'],
   'src/pages': ['src/queries', 'src/components', 'src/layouts', 'src/domain', 'src/i18n', 'src/export'],
   // Samples for the tests of other rooms.
