@@ -148,7 +148,8 @@ describe('without JavaScript', () => {
     await page.goto(`${site.url}search/`);
     expect(await page.locator('.notice').innerText()).toContain('JavaScript');
     expect(await page.locator('main a[href="/topics/"]').first().isVisible()).toBe(true);
-    expect(await page.locator('.search-form').isVisible()).toBe(false);
+    expect(await page.locator('.search-box').last().isVisible()).toBe(false);
+    expect(await page.locator('.search-results a').first().isVisible()).toBe(true);
     await context.close();
   });
 });
