@@ -11,5 +11,5 @@ await runCommand(async () => {
   if (!out) throw new Failure('Say where to.');
   const { problems } = await checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT));
   if (hasErrors(problems)) throw new Failure(`The synthetic content has errors: ${summarise(problems)}.`);
-  await renderSite(out, { kept: undefined, shard: undefined, onPage: () => undefined, onKept: () => undefined });
+  await renderSite(out, { kept: undefined, shard: undefined, onPage: (_, html) => html, onKept: () => true });
 });

@@ -7,7 +7,7 @@ import type { Shard } from '../render/paths.ts';
 import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { Indexing } from '../search-index/indexing.ts';
-import { findIndexed } from '../search-index/page.ts';
+import { findIndexed, withoutIndexed } from '../search-index/page.ts';
 
 /** What builds keep for the next one, each setting for itself; SERAI_KEPT names another folder, `off` keeps nothing. */
 const WANTED = process.env['SERAI_KEPT'] ?? 'node_modules/.cache/serai';
@@ -58,15 +58,15 @@ export async function renderAndIndex(
       shard,
       onPage: (file, html) => {
         const page = findIndexed(file, html);
-        if (!page) return;
+        if (!page) return html;
         pages.setIndexed(file, page.key);
         indexing.add(page);
+        return withoutIndexed(html);
       },
       onKept: (file) => {
         const key = pages.indexedOf(file);
-        if (key === undefined || indexing.keep(key)) return;
-        const page = findIndexed(file, pages.read(file));
-        if (page) indexing.add(page);
+        // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
+        return key === undefined || indexing.keep(key);
       },
     });
     return { rendered, indexing };

@@ -127,11 +127,6 @@ export class KeptPages {
     return this.#old.pages[file]?.indexed;
   }
 
-  /** The text of a kept page. */
-  read(file: string): string {
-    return readFileSync(this.#file(file), 'utf8');
-  }
-
   /** Puts the kept pages into a site; tells how many. */
   place(site: string, isWanted: (file: string) => boolean): number {
     const makeFolder = createFolders();

@@ -16,10 +16,10 @@ export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
   kept: KeptPages | undefined;
   shard: Shard | undefined;
-  /** Is told of each page with its text, as it is written. */
-  onPage: (file: string, html: string) => void;
-  /** Is told of each file that is kept. */
-  onKept: (file: string) => void;
+  /** Is given each page as it was rendered, and gives it as it is to be written. */
+  onPage: (file: string, html: string) => string;
+  /** Is told of each file that can be kept, and says whether it is to be. */
+  onKept: (file: string) => boolean;
 }
 
 /** Astro's own prerenderer, with the app by which it renders. */
@@ -102,21 +102,17 @@ async function renderAll(
       const file = fileOf(path);
       if (file !== EVERYWHERE && !isInShard(file, shard)) continue;
       const code = codeFileOf(file);
-      if (code && kept?.has(code)) onKept(code);
-      else if (code) {
+      const hasCode = code !== undefined && kept?.has(code) === true && onKept(code);
+      if (code && !hasCode) {
         write(code, Buffer.from(codeOf(file)));
         // The address is all that it shows.
         kept?.add(code, new Set());
       }
-      if (kept?.has(file)) {
-        onKept(file);
-        continue;
-      }
+      if (kept?.has(file) && onKept(file)) continue;
       reads.start();
       const bytes = Buffer.from(await (await make(place)).arrayBuffer());
       kept?.add(file, reads.stop());
-      write(file, bytes);
-      if (file.endsWith('.html')) onPage(file, bytes.toString('utf8'));
+      write(file, file.endsWith('.html') ? Buffer.from(onPage(file, bytes.toString('utf8'))) : bytes);
     }
   }
 }

@@ -18,11 +18,12 @@ export async function renderSite(outDir: string, rendering: Rendering): Promise<
     ...rendering,
     onPage: (file, html) => {
       fresh++;
-      onPage(file, html);
+      return onPage(file, html);
     },
     onKept: (file) => {
-      placed.add(file);
-      onKept(file);
+      const isKept = onKept(file);
+      if (isKept) placed.add(file);
+      return isKept;
     },
   });
   try {

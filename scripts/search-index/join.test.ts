@@ -6,7 +6,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinSegments } from './indexing.ts';
 import { readSegments, worthKeeping } from './kept-segments.ts';
-import { findIndexed, type IndexedPage } from './page.ts';
+import { findIndexed, withoutIndexed, type IndexedPage } from './page.ts';
 import { readSegment, writeSegment } from './segment-file.ts';
 import { makeSegments, type Segment } from './segment.ts';
 
@@ -121,5 +121,20 @@ describe('which segments are kept', () => {
     const large = segment(...Array.from({ length: 300 }, (_, number) => `live-${number}`));
     expect(worthKeeping([large, ...small], isLive)).toEqual([large]);
     expect(worthKeeping([large, ...small.slice(1)], isLive)).toHaveLength(9);
+  });
+});
+
+describe('a page as readers get it', () => {
+  const page = `<html lang="en"><body><p data-f1="x">Outside</p><article class="entry" data-kind="case" data-pagefind-body data-f0="case" data-m0="zq1" data-pagefind-meta="kw[data-m0]" data-pagefind-filter="kind[data-f0]" data-newest="2026" data-evidence="g1"><h1 data-m0="in it">Case</h1></article></body></html>`;
+
+  it('has nothing that only the index reads', () => {
+    expect(withoutIndexed(page)).toBe(
+      '<html lang="en"><body><p data-f1="x">Outside</p><article class="entry" data-kind="case" data-pagefind-body><h1 data-m0="in it">Case</h1></article></body></html>',
+    );
+  });
+
+  it('is left as it is when the index does not read it', () => {
+    const other = '<html><body><article data-f0="case">Text</article></body></html>';
+    expect(withoutIndexed(other)).toBe(other);
   });
 });
