@@ -45,7 +45,7 @@ export const EN_TOOLS: ToolsMessages = {
     function: 'Function',
     all: 'All',
     cell: '{cases}, best evidence {grade} of 5: {row}, {column}',
-    empty: 'Add a case: {row}, {column}',
+    empty: 'Add a case: {column}',
     skip: 'Skip the table',
     key: 'How to read it',
     keyShade: 'The number of cases; the stronger the colour, the more.',

@@ -45,7 +45,7 @@ export const RU_TOOLS: ToolsMessages = {
     function: 'Функция',
     all: 'Все',
     cell: '{cases}, лучшая доказательность {grade} из 5: {row}, {column}',
-    empty: 'Добавить практику: {row}, {column}',
+    empty: 'Добавить практику: {column}',
     skip: 'Пропустить таблицу',
     key: 'Как читать таблицу',
     keyShade: 'Число практик: чем ярче цвет, тем больше.',
