@@ -2,13 +2,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinSegments } from './indexing.ts';
 import { readSegments, worthKeeping } from './kept-segments.ts';
 import { findIndexed, withoutIndexed, type IndexedPage } from './page.ts';
 import { readSegment, writeSegment } from './segment-file.ts';
-import { makeSegments, type Segment } from './segment.ts';
+import { SegmentMaker, type Segment } from './segment.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'serai-join-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -31,11 +30,9 @@ const PAGES = Array.from({ length: 24 }, (_, number) => pageOf(number)).filter((
 
 async function segmentsOf(pages: readonly IndexedPage[], size: number): Promise<Segment[]> {
   const segments: Segment[] = [];
-  for (let from = 0; from < pages.length; from += size) {
-    const { index } = await createIndex();
-    if (!index) throw new Error('Pagefind does not start.');
-    segments.push(...(await makeSegments(index, pages.slice(from, from + size))));
-  }
+  // Each part by a maker of its own, as threads and later builds have it.
+  for (let from = 0; from < pages.length; from += size)
+    segments.push(...(await new SegmentMaker().make(pages.slice(from, from + size))));
   return segments;
 }
 
@@ -57,7 +54,6 @@ describe('an index of segments', () => {
   let whole: Map<string, string>;
   beforeAll(async () => {
     whole = await indexOf(await segmentsOf(PAGES, PAGES.length), PAGES);
-    await close();
   });
 
   it('holds the pages that have a text for it', () => {

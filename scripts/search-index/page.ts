@@ -7,6 +7,7 @@ export interface IndexedPage {
   key: string;
   /** The address below the site, with the slash: `/cases/kr/x/`. */
   url: string;
+  language: string;
   /** The article alone. */
   html: string;
   /** What results are sorted by. */
@@ -14,7 +15,7 @@ export interface IndexedPage {
 }
 
 /** Pages made by another version of this code, or of Pagefind, are read again. */
-const VERSION = '1 pagefind 1.5.2';
+const VERSION = '2 pagefind 1.5.2';
 
 const MARK = ' data-pagefind-body';
 
@@ -42,10 +43,11 @@ export function findIndexed(path: string, html: string): IndexedPage | undefined
   const end = html.lastIndexOf('</article>');
   const language = /<html[^>]*\slang="([^"]+)"/.exec(html.slice(0, start))?.[1] ?? '';
   const url = `/${path.replace(/index\.html$/, '')}`;
-  const article = `<html lang="${language}"><body>${html.slice(start, end)}</article></body></html>`;
+  const article = `${html.slice(start, end)}</article>`;
   return {
-    key: createHash('sha256').update(`${VERSION}\n${url}\n${article}`).digest('base64url').slice(0, 22),
+    key: createHash('sha256').update(`${VERSION}\n${language}\n${url}\n${article}`).digest('base64url').slice(0, 22),
     url,
+    language,
     html: article,
     sorts: sortsIn(html.slice(start, html.indexOf('>', mark))),
   };

@@ -4,7 +4,7 @@
  * Pagefind's row of a word is `[word, postings, [[spelling, postings], …]]`, a posting `[step from the page before,
  * places in the text, places in the fields]`. Here every spelling is a row of its own, named `word NUL spelling`.
  */
-import { CborReader, CborWriter } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
 
 export interface Postings {
   /** In the order of `compareWords`. */
@@ -70,79 +70,4 @@ export class PostingsBuilder {
       bytes: this.places.take(),
     };
   }
-}
-
-/** The postings of pages of which only is known which words each of them holds. */
-export function postingsOf(wordsOfPages: readonly Iterable<string>[]): Postings {
-  const pages = new Map<string, number[]>();
-  for (const [page, words] of wordsOfPages.entries())
-    for (const word of words) {
-      const list = pages.get(word);
-      if (list) list.push(page);
-      else pages.set(word, [page]);
-    }
-  const builder = new PostingsBuilder();
-  for (const word of [...pages.keys()].sort(compareWords)) {
-    builder.word(word);
-    for (const page of pages.get(word) ?? []) builder.posting(page);
-  }
-  return builder.build();
-}
-
-/** Copies a posting's places in fields under the numbers that the fields have here; those in other fields go. */
-function copyFields(reader: CborReader, fields: readonly number[], out: CborWriter): number {
-  const kept: number[] = [];
-  let keeping = false;
-  for (const value of reader.numbers()) {
-    if (value < 0) {
-      const field = fields[-1 - value] ?? -1;
-      keeping = field >= 0;
-      if (keeping) kept.push(-1 - field);
-    } else if (keeping) kept.push(value);
-  }
-  out.numbers(kept);
-  return kept.length;
-}
-
-function readPostings(reader: CborReader, fields: readonly number[], builder: PostingsBuilder): void {
-  let page = 0;
-  for (let left = reader.array(); left > 0; left--) {
-    reader.array();
-    page += reader.number();
-    const from = reader.at;
-    const inText = reader.array();
-    reader.at = from;
-    reader.skipNumbers();
-    const before = builder.places.length;
-    builder.places.raw(reader.bytes, from, reader.at);
-    const inFields = copyFields(reader, fields, builder.places);
-    if (inText > 0 || inFields > 0) builder.posting(page);
-    else builder.places.length = before;
-  }
-}
-
-/**
- * Reads the pieces of an index.
- *
- * @param pieces Unpacked, in the order of their words.
- * @param fields For each field of that index its number here; -1 for one that is left out.
- */
-export function readPieces(pieces: readonly Buffer[], fields: readonly number[]): Postings {
-  const builder = new PostingsBuilder();
-  for (const piece of pieces) {
-    const reader = new CborReader(piece);
-    reader.array();
-    for (let rows = reader.array(); rows > 0; rows--) {
-      reader.array();
-      const word = reader.text();
-      builder.word(word);
-      readPostings(reader, fields, builder);
-      for (let spellings = reader.array(); spellings > 0; spellings--) {
-        reader.array();
-        builder.word(word + SPELLED + reader.text());
-        readPostings(reader, fields, builder);
-      }
-    }
-  }
-  return builder.build();
 }

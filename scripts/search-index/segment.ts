@@ -1,15 +1,17 @@
-/** A part of the index: some pages of one language, read by Pagefind, with all that the whole index needs of them. */
+/** A part of the index: some pages of one language, with all that the whole index needs of them. */
 import { gzipSync } from 'node:zlib';
-import type { PagefindIndex } from 'pagefind';
-import { foldText, normalise, unmarked, wordsOf } from '../../src/search/folding/index.ts';
+import { foldText, unmarked } from '../../src/search/folding/index.ts';
 import { isPart } from '../../src/search/engine/excerpt.ts';
 import type { Fragment } from '../../src/search/engine/pagefind.ts';
 import { FIELDS } from '../../src/search/names.ts';
 import { Failure } from '../lib/failure.ts';
-import { CborReader } from './cbor.ts';
+import { readArticle, type Article } from './article.ts';
 import type { IndexedPage } from './page.ts';
-import { SIGNATURE, unpack } from './pagefind-files.ts';
-import { postingsOf, readPieces, type Postings } from './postings.ts';
+import { SIGNATURE } from './pagefind-files.ts';
+import type { Postings } from './postings.ts';
+import { Spoken } from './spoken.ts';
+import { stemsOf } from './stems.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface SegmentPage {
   /** Of what was indexed: another text, another key. */
@@ -37,140 +39,90 @@ export interface Segment {
   spoken: Postings;
 }
 
-/** Places in the file of a language: its pages, the pieces of its index, and the names of its fields. */
-const PAGES = 1;
-const PIECES = 2;
-const FIELD_NAMES = 5;
+/** Fields that only the index needs. */
+const HIDDEN = new Set(['kw', 'kwo']);
 
-interface Meta {
-  pages: { id: string; length: number }[];
-  /** In the order of their words. */
-  pieces: string[];
-  fields: string[];
-}
-
-/** Reads the file of a language, of which other places are passed over. */
-function readMeta(file: Uint8Array): Meta {
-  const reader = new CborReader(unpack(file));
-  const pages: Meta['pages'] = [];
-  const pieces: string[] = [];
-  let fields: string[] = [];
-  for (let place = 0, places = reader.array(); place < places; place++) {
-    if (place === PAGES)
-      for (let left = reader.array(); left > 0; left--) {
-        reader.array();
-        pages.push({ id: reader.text(), length: reader.number() });
-      }
-    else if (place === PIECES)
-      for (let left = reader.array(); left > 0; left--) {
-        reader.array();
-        reader.skip();
-        reader.skip();
-        pieces.push(reader.text());
-      }
-    else if (place === FIELD_NAMES) fields = Array.from({ length: reader.array() }, () => reader.text());
-    else reader.skip();
-  }
-  return { pages, pieces, fields };
-}
-
-function without(meta: Record<string, string>, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(meta).filter(([name]) => !names.includes(name)));
-}
-
-/** Of a page what a result shows: facets and folded words are in files of their own, its picture nobody needs. */
-function shown({ url, content, anchors, meta }: Fragment): Fragment {
-  const kept = without(meta, ['kw', 'kwo', 'image', 'image_alt']);
+/** Of a page what a result shows: facets and folded words are in files of their own. */
+function shown(url: string, { words, fields, anchors }: Article): Fragment {
+  const names = FIELDS.filter((name) => !HIDDEN.has(name) && fields[name] !== undefined);
+  const meta = Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));
   const parts = anchors.filter(({ element, id }) => isPart({ element, id }) || id.endsWith('-title'));
   const named = parts.map(({ element, id, text, location }) => ({ element, id, ...(text ? { text } : {}), location }));
-  return { url, content, filters: {}, meta: kept, anchors: named };
+  return { url, content: words.join(' '), filters: {}, meta, anchors: named };
 }
 
-/** Words that a correction may propose. */
-const PROPOSABLE = /^[\p{L}\p{M}]{3,24}$/u;
-
-function spokenWords({ content, meta }: Fragment): Set<string> {
-  const words = wordsOf(`${content} ${meta['title'] ?? ''}`).map(normalise);
-  return new Set(words.filter((word) => PROPOSABLE.test(word)));
+function formsOf({ fields }: Article): string {
+  if (fields['kind'] !== 'topic' && fields['kind'] !== 'country') return '';
+  const forms = (fields['kw'] ?? '').split(' ').flatMap(unmarked);
+  return [...new Set([...foldText(fields['title'] ?? ''), ...forms])].join(' ');
 }
 
-function formsOf({ meta }: Fragment): string {
-  if (meta['kind'] !== 'topic' && meta['kind'] !== 'country') return '';
-  const forms = (meta['kw'] ?? '').split(' ').flatMap(unmarked);
-  return [...new Set([...foldText(meta['title'] ?? ''), ...forms])].join(' ');
-}
-
-function toPage(fragment: Fragment, length: number, page: IndexedPage): SegmentPage {
-  const { filters, meta } = fragment;
-  const { key, url, sorts } = page;
+function toPage({ key, url, sorts }: IndexedPage, article: Article): SegmentPage {
+  const { fields, facets, words } = article;
   return {
     key,
     url,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    length,
-    filters,
+    title: fields['title'] ?? url,
+    kind: fields['kind'] ?? '',
+    length: Math.max(words.length, 1),
+    filters: facets,
     sorts,
-    forms: formsOf(fragment),
+    forms: formsOf(article),
   };
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
+/** Fields are divided at single spaces and others alike. */
+const inField = (value: string | undefined) => (value ?? '').split(/\s+/).filter((word) => word !== '');
 
-function fileAt(files: Files, path: string): Uint8Array {
-  const file = files.get(path);
-  if (!file) throw new Failure(`Pagefind made no ${path}: another version than the one that Serai reads?`);
-  return file;
+/** What a maker knows of a language, and keeps for its next pages. */
+interface Known {
+  vocabulary: Vocabulary;
+  spoken: Spoken;
 }
 
-/** The segment of one language out of the files that Pagefind made. */
-function readSegment(files: Files, language: string, hash: string, given: ReadonlyMap<string, IndexedPage>): Segment {
-  const meta = readMeta(fileAt(files, `pagefind.${hash}.pf_meta`));
-  const fragments = meta.pages.map(
-    ({ id }) => JSON.parse(unpack(fileAt(files, `fragment/${id}.pf_fragment`)).toString('utf8')) as Fragment,
-  );
-  const unknown = meta.fields.find((name) => !FIELDS.includes(name) && !UNSEARCHED.has(name));
-  if (unknown !== undefined)
-    throw new Failure(`A page has the field "${unknown}", which src/search/names.ts does not name.`);
-  const pieces = meta.pieces.map((name) => unpack(fileAt(files, `index/${name}.pf_index`)));
+async function makeSegment(language: string, pages: readonly IndexedPage[], known: Known): Promise<Segment> {
+  const { vocabulary, spoken } = known;
+  const articles = pages.map(({ html }) => readArticle(html));
+  const unnamed = articles.flatMap(({ fields }) => Object.keys(fields)).find((name) => !FIELDS.includes(name));
+  if (unnamed !== undefined)
+    throw new Failure(`A page has the field "${unnamed}", which src/search/names.ts does not name.`);
+  const toWord = (text: string) => vocabulary.word(text);
+  const read = articles.map(({ words, weights, fields }) => ({
+    words: words.map(toWord),
+    weights,
+    fields: FIELDS.map((name) => inField(fields[name]).map(toWord)),
+  }));
+  await vocabulary.learn();
   return {
     language,
-    pages: fragments.map((fragment, number) => {
-      const page = given.get(fragment.url);
-      if (!page) throw new Failure(`Pagefind answered with a page that it was not given: ${fragment.url}`);
-      return toPage(fragment, meta.pages[number]?.length ?? 0, page);
-    }),
-    fragments: fragments.map((fragment) =>
-      gzipSync(Buffer.concat([SIGNATURE, Buffer.from(JSON.stringify(shown(fragment)))]), { level: 9 }),
+    pages: pages.map((page, number) => toPage(page, articles[number] as Article)),
+    fragments: pages.map(({ url }, number) =>
+      gzipSync(Buffer.concat([SIGNATURE, Buffer.from(JSON.stringify(shown(url, articles[number] as Article)))]), {
+        level: 9,
+      }),
     ),
-    stems: readPieces(
-      pieces,
-      meta.fields.map((name) => FIELDS.indexOf(name)),
-    ),
-    spoken: postingsOf(fragments.map(spokenWords)),
+    stems: stemsOf(read, vocabulary.stems),
+    spoken: spoken.postings(read),
   };
 }
 
-/** Fields that Pagefind adds by itself: the address of a picture is nothing that anybody looks for. */
-const UNSEARCHED = new Set(['image', 'image_alt']);
+/** Makes segments, and knows how Pagefind reads the words of all pages that it has seen. */
+export class SegmentMaker {
+  readonly #known = new Map<string, Known>();
 
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}
-
-/**
- * Has Pagefind read some pages.
- *
- * @returns A segment for each language among them.
- * @throws Failure with what Pagefind said when it could not read them.
- */
-export async function makeSegments(index: PagefindIndex, pages: readonly IndexedPage[]): Promise<Segment[]> {
-  const added = await Promise.all(pages.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
-  const made = await index.getFiles();
-  const errors = [...added.flatMap((one) => one.errors), ...made.errors];
-  if (errors.length > 0) throw new Failure(`Pagefind could not index the pages: ${[...new Set(errors)].join('; ')}`);
-  const files = new Map(made.files.map(({ path, content }) => [path, content]));
-  const entry = JSON.parse(Buffer.from(fileAt(files, 'pagefind-entry.json')).toString('utf8')) as Entry;
-  const given = new Map(pages.map((page) => [page.url, page]));
-  return Object.entries(entry.languages).map(([language, { hash }]) => readSegment(files, language, hash, given));
+  /**
+   * @returns A segment for each language among the pages.
+   * @throws Failure with what Pagefind said when it could not read their words.
+   */
+  async make(pages: readonly IndexedPage[]): Promise<Segment[]> {
+    const languages = [...new Set(pages.map(({ language }) => language))].toSorted();
+    const segments: Segment[] = [];
+    for (const language of languages) {
+      const known = this.#known.get(language) ?? { vocabulary: new Vocabulary(language), spoken: new Spoken() };
+      this.#known.set(language, known);
+      const own = pages.filter((page) => page.language === language);
+      segments.push(await makeSegment(language, own, known));
+    }
+    return segments;
+  }
 }

@@ -1,9 +1,8 @@
-/** A thread that has Pagefind read pages: each has a Pagefind of its own, which works on one core. */
+/** A thread that makes segments of pages. */
 import { parentPort } from 'node:worker_threads';
-import { close, createIndex } from 'pagefind';
 import { Failure } from '../lib/failure.ts';
 import type { IndexedPage } from './page.ts';
-import { makeSegments } from './segment.ts';
+import { SegmentMaker } from './segment.ts';
 import { writeSegment } from './segment-file.ts';
 
 export interface Task {
@@ -14,12 +13,10 @@ export interface Task {
 
 export type Answer = { files: string[] } | { failure: string } | { error: unknown };
 
+const maker = new SegmentMaker();
+
 async function perform({ pages, file }: Task): Promise<string[]> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Failure(`Pagefind could not start: ${errors.join('; ')}`);
-  const segments = await makeSegments(index, pages);
-  // Ends Pagefind's process, and gives its memory back.
-  await close();
+  const segments = await maker.make(pages);
   return segments.map((segment) => {
     const name = `${file}.${segment.language}.segment`;
     writeSegment(name, segment);
