@@ -1,6 +1,7 @@
 /** Renders the pages alone, in a process of its own, as the first step of the peers does: `serai.ts OUT`. */
 import { dirname } from 'node:path';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
+import { Scribe } from '../build/scribe.ts';
 import { renderSite } from '../render/render-site.ts';
 import { checkInParallel } from '../check/check-content.ts';
 import { hasErrors, summarise } from '../check/report.ts';
@@ -11,5 +12,17 @@ await runCommand(async () => {
   if (!out) throw new Failure('Say where to.');
   const { problems } = await checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT));
   if (hasErrors(problems)) throw new Failure(`The synthetic content has errors: ${summarise(problems)}.`);
-  await renderSite(out, { kept: undefined, shard: undefined, onPage: (_, html) => html, onKept: () => true });
+  const scribe = new Scribe({ site: out, segments: undefined, known: [] });
+  try {
+    await renderSite(out, {
+      kept: undefined,
+      shard: undefined,
+      onMade: (file, bytes) => scribe.write(file, bytes),
+      onCode: (page, file) => scribe.drawCode(page, file),
+      onKept: () => true,
+    });
+    await scribe.finish();
+  } finally {
+    scribe.dismiss();
+  }
 });

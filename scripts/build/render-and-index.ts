@@ -1,4 +1,4 @@
-/** Renders a site, and has its pages read for the search while the next ones are rendered. */
+/** Renders a site, and has its pages written and read for the search while the next ones are rendered. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import type { Shard } from '../render/paths.ts';
 import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { Indexing } from '../search-index/indexing.ts';
-import { findIndexed, withoutIndexed } from '../search-index/page.ts';
+import { Scribe } from './scribe.ts';
 
 /** What builds keep for the next one, each setting for itself; SERAI_KEPT names another folder, `off` keeps nothing. */
 const WANTED = process.env['SERAI_KEPT'] ?? 'node_modules/.cache/serai';
@@ -47,31 +47,44 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
   };
 }
 
-export async function renderAndIndex(
-  outDir: string,
-  { pages, indexing }: Kept,
-  shard?: Shard,
-): Promise<{ rendered: Rendered; indexing: Indexing }> {
+/** The site as it was rendered; its pages are kept for the next build while the index is joined. */
+export interface Share {
+  rendered: Rendered;
+  indexing: Indexing;
+  /** Ends when the pages are kept. */
+  saved: Promise<void>;
+}
+
+export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, shard?: Shard): Promise<Share> {
+  const scribe = new Scribe({ site: outDir, segments: indexing.folder, known: [...indexing.known] });
   try {
     const rendered = await renderSite(outDir, {
       kept: pages,
       shard,
-      onPage: (file, html) => {
-        const page = findIndexed(file, html);
-        if (!page) return html;
-        pages.setIndexed(file, page.key);
-        indexing.add(page);
-        return withoutIndexed(html);
-      },
+      onMade: (file, bytes) => scribe.write(file, bytes),
+      onCode: (page, file) => scribe.drawCode(page, file),
       onKept: (file) => {
         const key = pages.indexedOf(file);
         // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
-        return key === undefined || indexing.keep(key);
+        const isKept = key === undefined || indexing.keep(key);
+        if (isKept) scribe.place(pages.file(file), file);
+        return isKept;
       },
     });
-    return { rendered, indexing };
+    const made = await scribe.finish();
+    indexing.take(made);
+    const saved = pages
+      .save(
+        (file) => rendered.placed.has(file),
+        new Map(made.keys),
+        (files) => scribe.keep(files),
+      )
+      .finally(() => scribe.dismiss());
+    // It is waited for at the end; until then a failure is nobody's.
+    saved.catch(() => undefined);
+    return { rendered, indexing, saved };
   } catch (error) {
-    indexing.stop();
+    scribe.dismiss();
     throw error;
   }
 }

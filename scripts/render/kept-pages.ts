@@ -3,9 +3,9 @@
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { put } from '../lib/put.ts';
 import { hash, judgeWith, type Answers, type Behind } from './judge.ts';
 
 interface KeptPage {
@@ -32,14 +32,14 @@ interface Book {
 
 const NEVER = 'never';
 
-function createFolders(): (file: string) => void {
-  const made = new Set<string>();
-  return (file) => {
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
+/** A file to be kept: its name in the site, and where it is kept. */
+export interface ToKeep {
+  from: string;
+  to: string;
 }
+
+/** Keeps files; tells the size and time of each. */
+export type Keeper = (files: readonly ToKeep[]) => Promise<{ size: number; time: number }[]>;
 
 export class KeptPages {
   readonly #folder: string;
@@ -49,7 +49,6 @@ export class KeptPages {
   /** Pages and what they read, by numbers: most reads are of many pages. */
   readonly #added = new Map<string, Uint32Array>();
   readonly #numbers = new Map<string, number>();
-  readonly #indexed = new Map<string, string>();
   #reads: PageReads | undefined;
   #behind: Behind = new Map();
   #answers: Answers = new Map();
@@ -76,8 +75,10 @@ export class KeptPages {
     return join(this.#folder, 'pages.json');
   }
 
-  #file(name: string): string {
-    return join(this.#folder, 'site', name);
+  /** Where a file of the site is kept: in one of a few folders, as those of the site are as many as its pages. */
+  file(name: string): string {
+    const hashed = createHash('sha1').update(name).digest('hex');
+    return join(this.#folder, 'site', hashed.slice(0, 2), hashed.slice(2));
   }
 
   /** Before pages are made: judges which kept ones are as they would be made now. */
@@ -98,7 +99,7 @@ export class KeptPages {
   }
 
   #isUntouched(file: string, { size, time }: KeptPage): boolean {
-    const found = statSync(this.#file(file), { throwIfNoEntry: false });
+    const found = statSync(this.file(file), { throwIfNoEntry: false });
     return found?.size === size && found.mtimeMs === time;
   }
 
@@ -118,35 +119,24 @@ export class KeptPages {
     return number;
   };
 
-  /** The key of a page in the search index; kept with the page. */
-  setIndexed(file: string, key: string): void {
-    this.#indexed.set(file, key);
-  }
-
+  /** The key of a kept page in the search index. */
   indexedOf(file: string): string | undefined {
     return this.#old.pages[file]?.indexed;
   }
 
-  /** Puts the kept pages into a site; tells how many. */
-  place(site: string, isWanted: (file: string) => boolean): number {
-    const makeFolder = createFolders();
-    let count = 0;
-    for (const file of this.#current) {
-      if (!isWanted(file)) continue;
-      makeFolder(join(site, file));
-      put(this.#file(file), join(site, file));
-      count++;
-    }
-    return count;
-  }
-
-  /** Keeps the pages of a site that is whole. */
-  async save(site: string, isWanted: (file: string) => boolean): Promise<void> {
+  /**
+   * Keeps the pages of a site that is whole, and writes down what they read.
+   *
+   * @param isPlaced Of the pages of the last build, those that are part of this site.
+   * @param indexed The keys in the search index of the pages that were made now.
+   */
+  async save(isPlaced: (file: string) => boolean, indexed: ReadonlyMap<string, string>, keep: Keeper): Promise<void> {
     const old = this.#old;
     rmSync(this.#book, { force: true });
     // What was made by other code is of no use any more.
     if (old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
-    const makeFolder = createFolders();
+    const added = [...this.#added];
+    const keeping = keep(added.map(([file]) => ({ from: file, to: this.file(file) })));
     const pages: Book['pages'] = {};
     const numbers = this.#numbers;
     const numberOf = this.#numberOf;
@@ -156,20 +146,18 @@ export class KeptPages {
     const judge = this.#reads && (await judgeWith(this.#reads, behind, this.#answers));
     if (!judge) return;
     for (const [file, page] of Object.entries(old.pages)) {
-      if (this.#current.has(file) && isWanted(file))
+      if (this.#current.has(file) && isPlaced(file))
         pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
-      else rmSync(this.#file(file), { force: true });
+      else if (!this.#added.has(file)) rmSync(this.file(file), { force: true });
     }
     const names = [...numbers.keys()];
     const valueOf = (read: number) => judge(names[read] ?? '');
-    for (const [file, reads] of this.#added) {
-      makeFolder(this.#file(file));
-      rmSync(this.#file(file), { force: true });
-      put(join(site, file), this.#file(file));
-      const { size, mtimeMs } = statSync(this.#file(file));
-      const value = hash(Array.from(reads, valueOf));
-      const indexed = this.#indexed.get(file);
-      pages[file] = { reads: [...reads], value, size, time: mtimeMs, ...(indexed ? { indexed } : {}) };
+    const values = added.map(([, reads]) => hash(Array.from(reads, valueOf)));
+    const kept = await keeping;
+    for (const [place, [file, reads]] of added.entries()) {
+      const { size = 0, time = 0 } = kept[place] ?? {};
+      const key = indexed.get(file);
+      pages[file] = { reads: [...reads], value: values[place] ?? '', size, time, ...(key ? { indexed: key } : {}) };
     }
     const inner: Book['behind'] = [];
     const answers: Book['answers'] = [];

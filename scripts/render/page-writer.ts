@@ -1,23 +1,22 @@
 /**
- * Renders every page that changed and writes it, in the place of Astro's own loop. Astro writes each file by promises,
+ * Renders every page that changed and has it written, in the place of Astro's own loop. Astro writes each file by promises,
  * through a pool of threads, which costs four times the work of writing it at once, and makes several addresses for
  * every file. Files for programs are asked of their route by themselves, without the way of a request.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { codeFileOf, codeOf } from '../build/qr-codes.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { byRoute, failOnConflict, fileOf, isInShard, NOT_FOUND, trimmed, type Path, type Shard } from './paths.ts';
+import { codeFileOf } from './qr-codes.ts';
 
 export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
   kept: KeptPages | undefined;
   shard: Shard | undefined;
-  /** Is given each page as it was rendered, and gives it as it is to be written. */
-  onPage: (file: string, html: string) => string;
+  /** Is given each file that was made; a promise asks to wait before the next one. */
+  onMade: (file: string, bytes: ArrayBuffer) => Promise<void>;
+  /** Is told of each page whose QR code has to be drawn, and of the file for it. */
+  onCode: (page: string, file: string) => void;
   /** Is told of each file that can be kept, and says whether it is to be. */
   onKept: (file: string) => boolean;
 }
@@ -70,55 +69,37 @@ async function makerOf(route: RouteData, own: readonly Path[], standard: Standar
   };
 }
 
-/** Writes files, and makes each of their folders once. */
-function createWriter(root: string): (file: string, bytes: Uint8Array) => void {
-  const made = new Set<string>();
-  return (file, bytes) => {
-    const path = join(root, file);
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(path, bytes);
-  };
-}
-
-async function renderAll(
-  all: readonly Path[],
-  standard: Standard,
-  site: { root: string; origin: string },
-  rendering: Rendering,
-) {
-  const { kept, shard, onPage, onKept } = rendering;
+async function renderAll(all: readonly Path[], standard: Standard, origin: string, rendering: Rendering) {
+  const { kept, shard, onMade, onCode, onKept } = rendering;
   const paths = all.filter(({ pathname }) => pathname !== READS);
   failOnConflict(paths);
   const readsRoute = all.find(({ pathname }) => pathname === READS)?.route;
   const reads = readsRoute && (await moduleOf(readsRoute, standard)).reads;
   if (!reads) throw new Error('The route that tells what pages read is missing.');
   await kept?.begin(reads);
-  const write = createWriter(site.root);
   for (const [route, own] of byRoute(paths)) {
-    const make = await makerOf(route, own, standard, site.origin);
+    const make = await makerOf(route, own, standard, origin);
     for (const [place, path] of own.entries()) {
       const file = fileOf(path);
       if (file !== EVERYWHERE && !isInShard(file, shard)) continue;
       const code = codeFileOf(file);
       const hasCode = code !== undefined && kept?.has(code) === true && onKept(code);
       if (code && !hasCode) {
-        write(code, Buffer.from(codeOf(file)));
+        onCode(file, code);
         // The address is all that it shows.
         kept?.add(code, new Set());
       }
       if (kept?.has(file) && onKept(file)) continue;
       reads.start();
-      const bytes = Buffer.from(await (await make(place)).arrayBuffer());
+      const bytes = await (await make(place)).arrayBuffer();
       kept?.add(file, reads.stop());
-      write(file, file.endsWith('.html') ? Buffer.from(onPage(file, bytes.toString('utf8'))) : bytes);
+      await onMade(file, bytes);
     }
   }
 }
 
 export function pageWriter(rendering: Rendering): AstroIntegration {
-  const site = { root: '', origin: '' };
+  let origin = '';
   return {
     name: 'serai-page-writer',
     hooks: {
@@ -126,14 +107,13 @@ export function pageWriter(rendering: Rendering): AstroIntegration {
         injectRoute({ pattern: READS, entrypoint: './src/pages/_build/reads.ts', prerender: true });
       },
       'astro:config:done': ({ config }) => {
-        site.root = fileURLToPath(config.outDir);
-        site.origin = new URL(config.base, config.site).href;
+        origin = new URL(config.base, config.site).href;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
           getStaticPaths: async () => {
-            await renderAll(await standard.getStaticPaths(), standard, site, rendering);
+            await renderAll(await standard.getStaticPaths(), standard, origin, rendering);
             // Nothing is left for Astro to render.
             return [];
           },

@@ -1,4 +1,4 @@
-/** Astro renders the pages that changed into a folder; the rest is kept from the last build. */
+/** Astro renders the pages that changed; the rest is kept from the last build. */
 import { build } from 'astro';
 import { Failure } from '../lib/failure.ts';
 import { pageWriter, type Rendering } from './page-writer.ts';
@@ -7,21 +7,25 @@ export interface Rendered {
   pages: number;
   /** Those of them that were rendered, not kept. */
   fresh: number;
+  /** The files that are kept from the last build. */
+  placed: ReadonlySet<string>;
 }
 
+const isPage = (file: string) => file.endsWith('.html');
+
+/** @throws Failure with what Astro said when it could not render. */
 export async function renderSite(outDir: string, rendering: Rendering): Promise<Rendered> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { kept, onPage, onKept } = rendering;
   const placed = new Set<string>();
   let fresh = 0;
   const writer = pageWriter({
     ...rendering,
-    onPage: (file, html) => {
-      fresh++;
-      return onPage(file, html);
+    onMade: (file, bytes) => {
+      if (isPage(file)) fresh++;
+      return rendering.onMade(file, bytes);
     },
     onKept: (file) => {
-      const isKept = onKept(file);
+      const isKept = rendering.onKept(file);
       if (isKept) placed.add(file);
       return isKept;
     },
@@ -29,11 +33,10 @@ export async function renderSite(outDir: string, rendering: Rendering): Promise<
   try {
     await build({ outDir, logLevel: 'error', integrations: [writer] });
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-  kept?.place(outDir, (file) => placed.has(file));
-  await kept?.save(outDir, (file) => placed.has(file));
-  return { pages: fresh + [...placed].filter((file) => file.endsWith('.html')).length, fresh };
+  return { pages: fresh + [...placed].filter(isPage).length, fresh, placed };
 }

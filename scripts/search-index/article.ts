@@ -1,6 +1,7 @@
 /**
  * Reads the article of a page as Pagefind reads it (pagefind.app/docs/indexing): its words, what each of them weighs, its
  * anchors, fields and facets. It knows what Serai writes: well-formed HTML, and the attributes of `src/search/names.ts`.
+ * Only the text of an anchor is another one: what stands deep in an ignored mark is no part of it here.
  */
 import { decodeHTMLStrict } from 'entities';
 

@@ -1,27 +1,20 @@
-/** Indexes a site while it is rendered: pages come one by one, and what an earlier build knows of them is kept. */
+/** The index of a site: what earlier builds know of its pages, and what this one read. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { availableParallelism } from 'node:os';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
-import { shortHash } from './pagefind-files.ts';
-import { Crew } from './crew.ts';
 import { readSegments, worthKeeping } from './kept-segments.ts';
 import { mergePages } from './merge.ts';
-import type { IndexedPage } from './page.ts';
 import { readReader } from './reader.ts';
 import { readSegment } from './segment-file.ts';
 import type { Segment } from './segment.ts';
 import { writeIndex } from './write-index.ts';
 import { writeSearchFiles } from './search-files.ts';
 
-/** Pages in a segment, while more are still rendered. */
-const BATCH = 800;
-
 export interface IndexResult {
   /** Bytes of the pieces of the index that folded words take. */
   folded: number;
   pages: number;
-  /** Those of them that Pagefind had to read. */
+  /** Those of them that had to be read. */
   read: number;
   languages: number;
 }
@@ -67,48 +60,46 @@ export async function joinSegments(
   return { pages, languages: live.length, folded };
 }
 
+/** What was made of pages that no kept segment held. */
+export interface Made {
+  keys: readonly (readonly [file: string, key: string])[];
+  /** Files of segments. */
+  segments: readonly string[];
+  read: number;
+}
+
 export class Indexing {
-  readonly #folder: string;
-  readonly #crew = new Crew();
+  /** Where segments are kept for the next build. */
+  readonly folder: string;
   readonly #kept: ReturnType<typeof readSegments>;
-  readonly #known = new Set<string>();
+  /** The keys of the pages that kept segments hold. */
+  readonly known = new Set<string>();
   readonly #keys = new Set<string>();
-  #pending: IndexedPage[] = [];
-  #jobs: Promise<string[]>[] = [];
+  #fresh: readonly string[] = [];
   #read = 0;
 
   /**
-   * @param folder Where segments are kept for the next build.
+   * @param folder Where segments are kept.
    * @param tell Is told of kept ones that cannot be used.
    */
   constructor(folder: string, tell: (line: string) => void) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#kept = readSegments(folder, tell);
-    for (const { pages } of this.#kept) for (const { key } of pages) this.#known.add(key);
+    for (const { pages } of this.#kept) for (const { key } of pages) this.known.add(key);
   }
 
   /** A page that is part of the site, by its key alone; false when no kept segment has it. */
   keep(key: string): boolean {
-    if (!this.#known.has(key)) return false;
+    if (!this.known.has(key)) return false;
     this.#keys.add(key);
     return true;
   }
 
-  add(page: IndexedPage): void {
-    if (this.keep(page.key)) return;
-    this.#keys.add(page.key);
-    this.#pending.push(page);
-    if (this.#pending.length >= BATCH) this.#send(this.#pending.splice(0));
-  }
-
-  #send(pages: IndexedPage[]): void {
-    if (pages.length === 0) return;
-    this.#read += pages.length;
-    const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
-    const job = this.#crew.perform({ pages, file: join(this.#folder, name) });
-    // A failure is told when all is waited for.
-    job.catch(() => undefined);
-    this.#jobs.push(job);
+  /** Pages that were written now, and the segments of those that had to be read. */
+  take({ keys, segments, read }: Made): void {
+    for (const [, key] of keys) this.#keys.add(key);
+    this.#fresh = segments;
+    this.#read = read;
   }
 
   /** The keys of the pages of the site. */
@@ -116,28 +107,14 @@ export class Indexing {
     return [...this.#keys];
   }
 
-  /** Waits until every page is read; tells the segments that hold them. */
-  async segments(): Promise<Segment[]> {
-    this.#crew.useAllCores();
-    const share = Math.ceil(this.#pending.length / availableParallelism());
-    while (this.#pending.length > 0) this.#send(this.#pending.splice(0, Math.max(share, 50)));
-    try {
-      const files = (await Promise.all(this.#jobs)).flat();
-      const fresh = files.flatMap((file) => readSegment(file) ?? []);
-      return [...this.#kept, ...fresh];
-    } finally {
-      this.#crew.dismiss();
-    }
-  }
-
-  /** Ends the threads, when nothing will come of it. */
-  stop(): void {
-    this.#crew.dismiss();
+  /** The segments that hold them. */
+  segments(): Segment[] {
+    return [...this.#kept, ...this.#fresh.flatMap((file) => readSegment(file) ?? [])];
   }
 
   /** Writes the index into a folder, and forgets segments that are not worth keeping. */
   async finish(folder: string): Promise<IndexResult> {
-    const joined = await joinSegments(await this.segments(), this.#keys, folder, join(this.#folder, 'pieces'));
+    const joined = await joinSegments(this.segments(), this.#keys, folder, join(this.folder, 'pieces'));
     const kept = new Set(worthKeeping(this.#kept, (key) => this.#keys.has(key)));
     for (const segment of this.#kept) if (!kept.has(segment)) rmSync(segment.file);
     return { ...joined, read: this.#read };

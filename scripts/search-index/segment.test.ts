@@ -69,6 +69,15 @@ describe.each(['en', 'ru', 'ko'])('a segment in %s', (language) => {
   });
 });
 
+describe('the title of a part', () => {
+  it('has nothing of a mark that is ignored, though Pagefind reads what stands deeper in it', async () => {
+    const mark = '<sup data-pagefind-ignore><a href="#source-a">2</a></sup>';
+    const [segment] = await new SegmentMaker().make([pageOf('x', `<h1>A</h1><h2 id="r">Results${mark}</h2>`, 'en')]);
+    const bytes = segment?.fragments[0] ?? Buffer.alloc(0);
+    expect(gunzipSync(bytes).toString('utf8')).toContain('"anchors":[{"element":"h2","id":"r","text":"Results",');
+  });
+});
+
 describe('a language without spaces', () => {
   it('is refused in a sentence', async () => {
     const page = pageOf('x', '<h1>汉字</h1>', 'zh');
