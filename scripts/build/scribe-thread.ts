@@ -101,7 +101,7 @@ parentPort?.on('message', (job: Job | 'end') => {
       parentPort?.postMessage(await perform(job));
     } catch (error) {
       parentPort?.postMessage(
-        (error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer as Answer,
+        (error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer,
       );
     }
   });

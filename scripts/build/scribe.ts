@@ -54,7 +54,7 @@ export class Scribe {
   #waiting = 0;
   /** What is waited for: in the order of the jobs. */
   readonly #open: ((answer: Answer) => void)[] = [];
-  #error: unknown;
+  #error: Error | undefined;
   #handed: Promise<void>[] = [];
 
   constructor(options: ScribeOptions) {
@@ -82,7 +82,7 @@ export class Scribe {
         if ('done' in answer) this.#waiting -= answer.done;
       },
       (error: unknown) => {
-        this.#error ??= error;
+        this.#error ??= error instanceof Error ? error : new Error(String(error));
       },
     );
   }
@@ -94,7 +94,7 @@ export class Scribe {
     if (this.#files.length < GROUP) return;
     this.#handed.push(this.#handFiles());
     while (this.#waiting > MOST_WAITING && this.#handed.length > 0) await this.#handed.shift();
-    if (this.#error !== undefined) throw this.#error;
+    if (this.#error) throw this.#error;
   }
 
   #handFiles(): Promise<void> {
@@ -124,7 +124,7 @@ export class Scribe {
     void this.#hand({ job: 'codes', codes: this.#codes.splice(0) });
     void this.#hand({ job: 'place', files: this.#placed.splice(0) });
     const answer = await this.#perform({ job: 'finish' });
-    if (this.#error !== undefined) throw this.#error;
+    if (this.#error) throw this.#error;
     if (!('finished' in answer)) throw new Error('The thread that writes gave no account of itself.');
     return answer.finished;
   }
