@@ -6,6 +6,7 @@
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { withMadeResponses } from './made-response.ts';
 import { byRoute, failOnConflict, fileOf, isInShard, NOT_FOUND, trimmed, type Path, type Shard } from './paths.ts';
 import { codeFileOf } from './qr-codes.ts';
 
@@ -113,7 +114,8 @@ export function pageWriter(rendering: Rendering): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           getStaticPaths: async () => {
-            await renderAll(await standard.getStaticPaths(), standard, origin, rendering);
+            const paths = await standard.getStaticPaths();
+            await withMadeResponses(() => renderAll(paths, standard, origin, rendering));
             // Nothing is left for Astro to render.
             return [];
           },
