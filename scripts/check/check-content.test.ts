@@ -39,6 +39,14 @@ describe('a tree without a mistake', () => {
     expect(check(withEdit(CASE, 'users[^itu].', 'users[^ITU], x [3] and `[^none]`.')).problems).toEqual([]);
   });
 
+  it('may name a body in two roles, and a speaker in two talks', () => {
+    const tree = withEdit(CASE, '    role: owner', '    role: owner\n  - organisation: mdt\n    role: implementer');
+    expect(check(tree).problems).toEqual([]);
+    const talk =
+      '  - id: second\n    kind: opening\n    topics: [smart-city]\n    speakers:\n      - person: jane-doe\n';
+    expect(check(withEdit(EVENT, 'sources:\n', `${talk}sources:\n`)).problems).toEqual([]);
+  });
+
   it('stays so when only facts of a translated original change', () => {
     expect(check(withEdit(TOPIC, 'kind: service', 'kind: method')).problems).toEqual([]);
   });
