@@ -36,7 +36,9 @@ describe('a tree without a mistake', () => {
   });
 
   it('may have marks in capitals, and brackets that are no marks', () => {
-    expect(check(withEdit(CASE, 'users[^itu].', 'users[^ITU], x [3] and `[^none]`.')).problems).toEqual([]);
+    expect(
+      check(withEdit(CASE, 'users[^itu].', 'users[^ITU], x [3], [1, 2^n], y^2 and `[^ none]` `[^none`.')).problems,
+    ).toEqual([]);
   });
 
   it('may name a body in two roles, and a speaker in two talks', () => {
