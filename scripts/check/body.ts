@@ -12,6 +12,8 @@ import {
 export interface Mark {
   id: string;
   offset: number;
+  /** The mark as it is written, where that is not `[^id]`. */
+  broken?: string;
 }
 
 export interface BodyLink {
@@ -29,19 +31,31 @@ export interface Body {
   failure?: { message: string; line: number; column: number };
 }
 
-/** The marks of a body, those that name no source included. */
+/** What is meant as a mark in text: closed, or with the rest of the text behind it. */
+const MARK_IN_TEXT = /\[\s*\^([^\]]+)\]|\[\^([\p{L}\p{N}][\w-]*)[^\]]*$/gu;
+
+function toMark(written: string, inner: string, offset: number): Mark {
+  const id = inner.replace(/^[\s^]+|\s+$/g, '');
+  return written === `[^${inner}]` && inner === id ? { id, offset } : { id, offset, broken: written };
+}
+
+/** The marks of a body, those that name no source or are written wrongly included. */
 function* marksOf(body: string, nodes: Body['nodes']): Generator<Mark> {
   for (const { node, offset: start } of nodes) {
     let offset = start;
     // Also where the body itself defines the note: the page lists only sources.
-    if (node.type === 'footnoteReference') yield { id: node.identifier ?? '', offset };
-    if (node.type !== 'text' || !node.value?.includes('[^')) continue;
-    for (const [mark, id = ''] of textOf(node).matchAll(/\[\^([^\]]+)\]/g)) {
+    if (node.type === 'footnoteReference') {
+      const written = body.slice(offset, body.indexOf(']', offset) + 1);
+      yield { ...toMark(written, written.slice(2, -1), offset), id: node.identifier ?? '' };
+    }
+    if (node.type !== 'text' || !node.value?.includes('^')) continue;
+    for (const [whole, closed, open] of textOf(node).matchAll(MARK_IN_TEXT)) {
+      const written = open === undefined ? whole : `[^${open}`;
       // The text has lost escapes and the beginnings of lines, so the place is looked up in the body.
-      const found = body.indexOf(mark, offset);
+      const found = body.indexOf(written, offset);
       if (found >= 0) offset = found;
-      yield { id, offset };
-      if (found >= 0) offset += mark.length;
+      yield toMark(written, closed ?? open ?? '', offset);
+      if (found >= 0) offset += written.length;
     }
   }
 }

@@ -36,7 +36,17 @@ describe('a tree without a mistake', () => {
   });
 
   it('may have marks in capitals, and brackets that are no marks', () => {
-    expect(check(withEdit(CASE, 'users[^itu].', 'users[^ITU], x [3] and `[^none]`.')).problems).toEqual([]);
+    expect(
+      check(withEdit(CASE, 'users[^itu].', 'users[^ITU], x [3], [1, 2^n], y^2 and `[^ none]` `[^none`.')).problems,
+    ).toEqual([]);
+  });
+
+  it('may name a body in two roles, and a speaker in two talks', () => {
+    const tree = withEdit(CASE, '    role: owner', '    role: owner\n  - organisation: mdt\n    role: implementer');
+    expect(check(tree).problems).toEqual([]);
+    const talk =
+      '  - id: second\n    kind: opening\n    topics: [smart-city]\n    speakers:\n      - person: jane-doe\n';
+    expect(check(withEdit(EVENT, 'sources:\n', `${talk}sources:\n`)).problems).toEqual([]);
   });
 
   it('stays so when only facts of a translated original change', () => {

@@ -47,8 +47,26 @@ describe('a mistyped word among others', () => {
     expect(await page.locator('#quick-search [data-ways] a').textContent()).toBe('census Kazakhstan');
   });
 
-  it('is left alone where every word is there', async () => {
-    await page.goto(`${site.url}search/?q=birth+registration`);
+  it('is corrected too where texts have another word that begins alike, and leads to the same', async () => {
+    await page.goto(`${site.url}search/?q=digital+identity+kazakhstan`);
+    await settled(page, FOUND);
+    const right = await addresses();
+    await page.goto(`${site.url}search/?q=digital+identitty+kazakhstan`);
+    await settled(page, /^\d+ results?.*These are results for “digital identity kazakhstan”/);
+    expect(right.length).toBeGreaterThan(3);
+    expect(await addresses()).toEqual(right);
+    await page.locator('.ways__meant a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === 'digital "identitty" kazakhstan');
+    await page.waitForSelector('.ways__meant', { state: 'detached' });
+  });
+
+  it.each([
+    ['where every word is there', 'birth registration'],
+    ['where it is a name in another spelling', 'Azerbaycan portal'],
+    ['where texts have another ending of it', 'identities registrations'],
+    ['while it is typed', 'digital identi'],
+  ])('is left alone %s', async (_, query) => {
+    await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
     await settled(page, FOUND);
     expect(await page.locator('.ways__meant').count()).toBe(0);
   });

@@ -104,6 +104,24 @@ export const ADDRESS_MISTAKES: readonly Mistake[] = [
     /"uzbekistan" is not the two letters/,
     /did you mean "uz" \(Uzbekistan\)/,
   ),
+  edited(
+    'fields/country-code',
+    'the name of a country in two words, told once',
+    'organisations/mdt.md',
+    'country: uz',
+    'country: ▸South Korea',
+    /^country: "South Korea" is not the two letters/,
+    /did you mean "kr" \(South Korea\)/,
+  ),
+  edited(
+    'references/missing',
+    'a title in place of an id, told once',
+    CASE,
+    '  - smart-city',
+    '  - ▸Smart city',
+    /^topics\[0\]: there is no topic "Smart city"/,
+    /did you mean "smart-city"\?/,
+  ),
   {
     ...added(
       'references/alias-twice',

@@ -1,4 +1,5 @@
 /** Mistakes in the text. */
+import { withEdit } from '../fixtures.ts';
 import { CASE, edited, EVENT, type Mistake } from './mistake.ts';
 
 const TEXT = 'They met[^host].';
@@ -37,9 +38,49 @@ const events = [
     ...behind(
       'body/heading-name',
       'sections in another order',
-      '## What came of it\n\nIt.\n\n▸## What happened',
-      /too late or twice/,
-      /order/,
+      '▸## What came of it\n\nIt.\n\n## What happened',
+      /"What came of it" stands too early/,
+      /move it with its text behind "What happened"; the order is: /,
+    ),
+    severity: 'warning',
+  },
+  {
+    rule: 'body/heading-name',
+    what: 'the lessons at once after the problem',
+    tree: withEdit(
+      CASE,
+      '## What was done',
+      '▸## Lessons\n\nStart small.\n\n## What was done',
+      withEdit(CASE, '## Lessons\n\nStart small.\n\n', ''),
+    ),
+    file: CASE,
+    says: /^"Lessons" stands too early$/,
+    fix: /behind "Results"; the order is: Problem, What was done, Results, Lessons, Risks/,
+    severity: 'warning',
+  },
+  {
+    rule: 'body/heading-name',
+    what: 'the problem at the end',
+    tree: withEdit(
+      CASE,
+      'One place to attack.',
+      'One place to attack.\n\n▸## Problem\n\nQueues.',
+      withEdit(CASE, '## Problem\n\nQueues.\n\n', ''),
+    ),
+    file: CASE,
+    says: /^"Problem" stands too late$/,
+    fix: /before "What was done"/,
+    severity: 'warning',
+  },
+  {
+    ...edited(
+      'body/heading-name',
+      'a section that stands twice',
+      CASE,
+      '## Risks',
+      '▸## Results\n\nMore.\n\n## Risks',
+      /^"Results" stands twice$/,
+      /below one heading/,
     ),
     severity: 'warning',
   },

@@ -30,6 +30,9 @@ const RULES_BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bmissing\b|^needs at least/, 'fields/missing'],
 ];
 
+/** An id of another form names no entry, and the rules of references say so with what was meant. */
+const ID_FORM = /^is not an id of the form/;
+
 function unknownKey(file: SourceFile, { path, keys }: Extract<SchemaIssue, { code: 'unrecognized_keys' }>): Named {
   const known = keysAt(schemaOf(file.entry), path);
   const key = keys[0] ?? '';
@@ -128,6 +131,7 @@ function schemaRule(name: string, summary: string, mend: string, example: string
     entry: (file) =>
       file
         .issues()
+        .filter(({ message }) => !ID_FORM.test(message))
         .map((issue) => describe(file, issue))
         .filter(({ rule }) => rule === name),
   };

@@ -15,6 +15,7 @@ import { PICTURE_RULES } from './pictures.ts';
 import { REFERENCE_RULES } from './references.ts';
 import { SOURCE_RULES } from './sources.ts';
 import { TRANSLATION_RULES } from './translations.ts';
+import { TWICE_RULES } from './twice.ts';
 import { WEB_ADDRESS_RULES } from './web-addresses.ts';
 import { WORDING_RULES } from './wording.ts';
 
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...FIELD_RULES,
   ...WEB_ADDRESS_RULES,
   ...REFERENCE_RULES,
+  ...TWICE_RULES,
   ...ADDRESS_RULES,
   ...SOURCE_RULES,
   ...DATE_RULES,

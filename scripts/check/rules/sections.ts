@@ -73,6 +73,46 @@ const form: Rule = {
   },
 };
 
+/** Indices of the longest run of places that only grow; of two equally long the one that comes down to the lower place. */
+function findRun(places: readonly number[]): number[] {
+  const placeAt = (index: number | undefined) => places[index ?? -1] ?? -1;
+  // Where the best run of each length ends, and what stands before each end.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, place] of places.entries()) {
+    const longer = ends.filter((end) => placeAt(end) < place).length;
+    before[index] = ends[longer - 1];
+    if (longer === ends.length || place < placeAt(ends[longer])) ends[longer] = index;
+  }
+  const run: number[] = [];
+  for (let index = ends.at(-1); index !== undefined; index = before[index]) run.unshift(index);
+  return run;
+}
+
+/** The headings that stand outside the longest run in the agreed order, each with where it belongs. */
+function findMisplaced(headings: readonly Heading[], wanted: readonly string[]): Finding[] {
+  const named = headings.flatMap(({ meant, ...heading }) => (meant ? [{ ...heading, meant }] : []));
+  const places = named.map(({ meant }) => wanted.indexOf(meant));
+  const run = findRun(places);
+  const order = `the order is: ${wanted.join(', ')}`;
+  return named.flatMap(({ text, meant, offset }, index): Finding[] => {
+    if (run.includes(index)) return [];
+    const at = { body: offset };
+    if (run.some((one) => named[one]?.meant === meant)) {
+      return [{ at, message: `"${text}" stands twice`, fix: 'put both texts below one heading' }];
+    }
+    const isLower = (one: number) => (places[one] ?? 0) < (places[index] ?? 0);
+    const previous = run.findLast(isLower);
+    if (previous !== undefined && previous > index) {
+      const fix = `move it with its text behind "${named[previous]?.meant ?? ''}"; ${order}`;
+      return [{ at, message: `"${text}" stands too early`, fix }];
+    }
+    const next = run.find((one) => !isLower(one)) ?? index;
+    const fix = `move it with its text before "${named[next]?.meant ?? ''}"; ${order}`;
+    return [{ at, message: `"${text}" stands too late`, fix }];
+  });
+}
+
 const name: Rule = {
   name: 'body/heading-name',
   severity: 'warning',
@@ -82,22 +122,16 @@ const name: Rule = {
   entry: (file) => {
     const sections = findSections(file);
     if (!sections) return [];
-    const { wanted, of, headings } = sections;
-    let last = -1;
-    return headings.flatMap(({ text, depth, offset, meant }): Finding[] => {
-      if (depth !== 2) return [];
-      if (!meant) {
-        const fix = didYouMean(text, wanted) || `its sections are: ${wanted.join(', ')}`;
-        return [{ at: { body: offset }, message: `"${text}" is not a section of ${of}`, fix }];
-      }
-      const index = wanted.indexOf(meant);
-      if (index <= last) {
-        const fix = `the order is: ${wanted.join(', ')}`;
-        return [{ at: { body: offset }, message: `"${text}" stands too late or twice`, fix }];
-      }
-      last = index;
-      return [];
-    });
+    const { wanted, of } = sections;
+    const headings = sections.headings.filter(({ depth }) => depth === 2);
+    const unknown = headings
+      .filter(({ meant }) => !meant)
+      .map(({ text, offset }) => ({
+        at: { body: offset },
+        message: `"${text}" is not a section of ${of}`,
+        fix: didYouMean(text, wanted) || `its sections are: ${wanted.join(', ')}`,
+      }));
+    return [...unknown, ...findMisplaced(headings, wanted)];
   },
 };
 

@@ -1,4 +1,4 @@
-/** Sources: every mark names one, every figure names one, none is left unused. */
+/** Sources: every mark names one in the right form, every figure names one, none is left unused. */
 import { didYouMean } from '../../lib/nearest.ts';
 import { lastDay } from '../../../src/domain/dates.ts';
 import { findDate, findTexts, itemsOf, printPath, type FieldPath, type Fields } from '../loose.ts';
@@ -89,15 +89,32 @@ const mark: Rule = {
     isOriginal(file)
       ? file
           .body()
-          .marks.filter(({ id }) => !file.sourceIds.includes(id))
+          .marks.filter(({ id, broken }) => !broken && !file.sourceIds.includes(id))
           .map(({ id, offset }) => unknownMark(id, offset, file.sourceIds))
       : [],
   linked: ({ kind, id: entry, locale, marks }, graph) => {
     const ids = locale ? graph.original(kind, entry)?.wording?.sourceIds : undefined;
     return ids
-      ? marks.filter(({ id }) => !ids.includes(id.toLowerCase())).map(({ id, offset }) => unknownMark(id, offset, ids))
+      ? marks
+          .filter(({ id, broken }) => !broken && !ids.includes(id.toLowerCase()))
+          .map(({ id, offset }) => unknownMark(id, offset, ids))
       : [];
   },
+};
+
+const markForm: Rule = {
+  name: 'body/mark-form',
+  severity: 'error',
+  summary: 'A mark is written `[^id]`: closed, and without a space inside.',
+  mend: 'Written otherwise, editors and other programs show the mark as plain text, and so may the site.',
+  example: 'the mark "[^ itu]" has a space inside',
+  entry: (file) =>
+    file.body().marks.flatMap(({ id, offset, broken }): Finding[] => {
+      if (!broken) return [];
+      const shown = `"${broken.replace(/\s+/g, ' ')}"`;
+      const message = broken.endsWith(']') ? `the mark ${shown} has a space inside` : `the mark ${shown} is not closed`;
+      return [{ at: { body: offset }, message, fix: `write [^${id}]` }];
+    }),
 };
 
 const unused: Rule = {
@@ -126,4 +143,4 @@ const unused: Rule = {
   },
 };
 
-export const SOURCE_RULES: readonly Rule[] = [sourceId, unknownSource, accessedBefore, mark, unused];
+export const SOURCE_RULES: readonly Rule[] = [sourceId, unknownSource, accessedBefore, mark, markForm, unused];

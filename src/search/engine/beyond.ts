@@ -2,13 +2,13 @@
  * Words of a query that no text holds: words of languages that have no pages here, translated; typing errors,
  * corrected; other endings of names. Loaded only when a query has such a word.
  */
-import { foldWord, isUnspaced } from '../folding/index.ts';
+import { foldWord, isUnspaced, normalise } from '../folding/index.ts';
 import { languagesOf, loadLexicon } from '../lexicon/files.ts';
 import { isInner, meaningsOf, spellingsOf, type Meaning } from '../lexicon/match.ts';
 import { soundsLike, soundsOf } from '../lexicon/sounds.ts';
 import type { Meant } from '../types.ts';
 import { answerTo, askNames, type Answer } from './find.ts';
-import { correctInside, loadWords } from './help.ts';
+import { correctInside, loadWords, nearestInside } from './help.ts';
 import type { Library } from './library.ts';
 import { isPhrase } from './query.ts';
 import { unite, type Hit } from './rank.ts';
@@ -76,6 +76,17 @@ async function correctWord(library: Library, term: string): Promise<string | und
   return undefined;
 }
 
+/** A typing error in a word that texts were found for by its beginning; undefined for another ending of it, and for names. */
+async function correctNear(library: Library, term: string, near: readonly string[]): Promise<string | undefined> {
+  const better = nearestInside(term, near.map(normalise));
+  if (better === undefined) return undefined;
+  // By the forms that both have, names are found for the right word too.
+  const shared = foldWord(better);
+  const own = foldWord(term).filter((form) => !shared.includes(form));
+  const names = await Promise.all(own.map((form) => askNames(library, form)));
+  return names.some((hits) => hits.length > 0) ? undefined : better;
+}
+
 const sounds = new WeakMap<Library, Promise<ReturnType<typeof soundsOf>>>();
 
 /** The English words of the pages by their sounds, worked out once. */
@@ -120,24 +131,33 @@ export async function findBeyond(
 ): Promise<Beyond> {
   const isOpen = (index: number) => answers[index]?.isKnown === false;
   const open = terms.filter((term, index) => isOpen(index) && !isPhrase(term));
-  const meanings = (await translate(query, open)).map((meaning) => ({
+  const translated = open.length > 0 ? await translate(query, open) : [];
+  const meanings = translated.map((meaning) => ({
     ...meaning,
     terms: meaning.terms.map((index) => terms.indexOf(open[index] ?? '')),
   }));
   const isElsewhere = (index: number) => answers.some(({ hits }, other) => other !== index && hits.length > 0);
   let meant = query;
   let typed = query;
+  const correctTo = (term: string, better: string) => {
+    meant = meant.replace(term, () => better);
+    typed = typed.replace(term, () => `"${term}"`);
+  };
   const lists = await Promise.all(
     terms.map(async (term, index): Promise<Hit[][]> => {
       const own = answers[index]?.hits ?? [];
-      if (!isOpen(index)) return [own];
+      if (!isOpen(index)) {
+        const better = await correctNear(library, term, answers[index]?.near ?? []);
+        if (better === undefined) return [own];
+        correctTo(term, better);
+        return [(await answerTo(library, better)).hits];
+      }
       const mine = meanings.filter((meaning) => meaning.terms.includes(index));
       if (own.length === 0 && mine.length === 0 && isElsewhere(index)) {
         const better = await correctWord(library, term);
         const { hits } = better === undefined ? { hits: [] } : await answerTo(library, better);
         if (better !== undefined && hits.length > 0) {
-          meant = meant.replace(term, () => better);
-          typed = typed.replace(term, () => `"${term}"`);
+          correctTo(term, better);
           return [weaker(hits, CORRECTED)];
         }
       }

@@ -42,19 +42,29 @@ export function isSameWord(wanted: string, found: string): boolean {
   return common === a.length || common >= Math.max(3, a.length * (a.length < 8 ? 0.65 : 0.55));
 }
 
+/** Whether the texts that Pagefind gives for a word have it, and what they have in its place. */
+interface InText {
+  isMeant: boolean;
+  /** Words that begin alike, where no text has the word itself ("identitty": "identity"). */
+  near: readonly string[];
+}
+
 /**
  * For a word that no text holds Pagefind gives the longest word that it begins with ("goverment": "gov").
  * Such an answer is none.
  */
-async function isMeant(library: Library, word: string, hits: readonly Hit[]): Promise<boolean> {
+async function lookInText(library: Library, word: string, hits: readonly Hit[]): Promise<InText> {
   const best = hits.reduce((most, hit) => (hit.score > most.score ? hit : most));
-  if (best.words.length === 0) return true;
+  if (best.words.length === 0) return { isMeant: true, near: [] };
   const fragment = await library.documents[best.document]?.load();
-  if (!fragment) return false;
+  if (!fragment) return { isMeant: false, near: [] };
   const text = textWords(fragment);
-  const isThere = best.words.some((place) => wordsOf(text[place] ?? '').some((found) => isSameWord(word, found)));
+  const found = best.words.flatMap((place) => wordsOf(text[place] ?? '')).filter((one) => isSameWord(word, one));
+  const typed = normalise(word);
+  if (found.some((one) => normalise(one).startsWith(typed))) return { isMeant: true, near: [] };
   // Forms of a word that do not look alike are known to Pagefind alone.
-  return isThere || (await ask(library, `"${word}"`)).length > 0;
+  const isThere = (await ask(library, `"${word}"`)).length > 0;
+  return { isMeant: isThere || found.length > 0, near: isThere ? [] : found };
 }
 
 /** No folded form holds this letter (it becomes a k), so that a form followed by it is never in the index. */
@@ -86,18 +96,21 @@ export interface Answer {
   isKnown: boolean;
   /** Names have it. */
   isNamed: boolean;
+  /** What the texts have in its place, where they do not have it. */
+  near: readonly string[];
 }
 
 async function answer(library: Library, term: string): Promise<Answer> {
   const typed = toHits(library, await ask(library, term));
-  if (isPhrase(term)) return { hits: typed, isKnown: true, isNamed: false };
-  const inText = typed.length > 0 && (await isMeant(library, term, typed)) ? typed : [];
+  if (isPhrase(term)) return { hits: typed, isKnown: true, isNamed: false, near: [] };
+  const { isMeant, near } = typed.length > 0 ? await lookInText(library, term, typed) : { isMeant: false, near: [] };
+  const inText = isMeant ? typed : [];
   const isForeign = !isPlain(term);
   if (!isForeign && (inText.length >= ENOUGH_HITS || term.length < 3))
-    return { hits: inText, isKnown: true, isNamed: false };
+    return { hits: inText, isKnown: true, isNamed: false, near };
   const names = unite(...(await Promise.all(foldWord(term).map((form) => askNames(library, form)))));
   const isKnown = isForeign ? inText.length >= ENOUGH_HITS : inText.length + names.length > 0;
-  return { hits: unite(inText, names), isKnown, isNamed: names.length > 0 };
+  return { hits: unite(inText, names), isKnown, isNamed: names.length > 0, near: isForeign ? [] : near };
 }
 
 /** Documents that are called just as the query says. */
@@ -139,9 +152,11 @@ export async function find(library: Library, query: string): Promise<Findings> {
   ]);
   // Few queries need it, so no other reader loads it.
   const isSure = answers.every(({ isKnown }) => isKnown);
-  const { lists, meant } = isSure
-    ? { lists: answers, meant: undefined }
-    : await (await import('./beyond.ts')).findBeyond(library, query, terms, answers);
+  const isTyped = answers.every(({ near }) => near.length === 0);
+  const { lists, meant } =
+    isSure && isTyped
+      ? { lists: answers, meant: undefined }
+      : await (await import('./beyond.ts')).findBeyond(library, query, terms, answers);
   const hits = lists.map((list) => list.hits);
   const ranked = rank(hits, length, (index) => lists[index]?.isKnown ?? true);
   const best = ranked[0]?.score ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameWord } from './find.ts';
-import { correctInside, correctQuery, nearestPlaces } from './help.ts';
+import { correctInside, correctQuery, nearestInside, nearestPlaces } from './help.ts';
 
 const WORDS = 'government digital accessibility portal tax Oʻzbekiston правительство 서비스'.split(' ');
 
@@ -36,6 +36,19 @@ describe('a mistyped word among others', () => {
     ['қосымша', undefined],
   ])('%s: %s', (word, meant) => {
     expect(correctInside(word, words)).toBe(meant);
+  });
+});
+
+describe('a word that begins like one of the texts', () => {
+  it.each([
+    ['identitty', ['identification', 'identity'], 'identity'],
+    ['Registracion', ['registration'], 'registration'],
+    // Another ending, right already, nothing there.
+    ['governance', ['governments'], undefined],
+    ['Identity', ['identity'], undefined],
+    ['identitty', [], undefined],
+  ])('%s, %j: %s', (word, near, meant) => {
+    expect(nearestInside(word, near)).toBe(meant);
   });
 });
 

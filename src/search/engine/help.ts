@@ -64,6 +64,13 @@ export function correctInside(word: string, words: readonly string[]): string | 
   const most = toleranceInside(wanted.length);
   const letters = new Set(words.join(''));
   if (most === 0 || Array.from(wanted).some((letter) => !letters.has(letter))) return undefined;
+  return nearestInside(wanted, words);
+}
+
+/** The word that is fewest letters away, when these are few for a word of its length; undefined when it is there. */
+export function nearestInside(word: string, words: readonly string[]): string | undefined {
+  const wanted = normalise(word);
+  const most = toleranceInside(wanted.length);
   const near = words.filter((one) => one[0] === wanted[0] && Math.abs(one.length - wanted.length) <= most);
   const errors = near.map((one) => distance(wanted, one));
   const least = Math.min(...errors);
