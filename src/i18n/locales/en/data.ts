@@ -1,4 +1,4 @@
-import type { DataMessages } from '../data-messages.ts';
+import type { DataMessages } from '../../messages/data.ts';
 
 export const EN_DATA: DataMessages = {
   title: 'Data',

@@ -1,4 +1,4 @@
-import type { FormatsMessages } from '../formats-messages.ts';
+import type { FormatsMessages } from '../../messages/formats.ts';
 
 export const EN_FORMATS: FormatsMessages = {
   addToCalendar: 'Add to calendar',

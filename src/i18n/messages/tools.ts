@@ -1,6 +1,6 @@
 /** The shape of the texts of the pages that look at the whole collection. */
-import type { Tool } from '../domain/tools.ts';
-import type { PluralForms } from './messages.ts';
+import type { Tool } from '../../domain/tools.ts';
+import type { PluralForms } from './plural-forms.ts';
 
 export interface ToolsMessages {
   /** The name of the group of links. */

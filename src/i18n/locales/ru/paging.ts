@@ -1,4 +1,4 @@
-import type { PagingMessages } from '../paging-messages.ts';
+import type { PagingMessages } from '../../messages/paging.ts';
 
 export const RU_PAGING: PagingMessages = {
   group: 'Страницы списка',

@@ -1,4 +1,4 @@
-import type { SearchMessages } from '../search-messages.ts';
+import type { SearchMessages } from '../../messages/search.ts';
 
 export const RU_SEARCH: SearchMessages = {
   title: 'Поиск',

@@ -1,4 +1,4 @@
-import type { DataMessages } from '../data-messages.ts';
+import type { DataMessages } from '../../messages/data.ts';
 
 export const RU_DATA: DataMessages = {
   title: 'Данные',

@@ -1,4 +1,4 @@
-import type { ToolsMessages } from '../tools-messages.ts';
+import type { ToolsMessages } from '../../messages/tools.ts';
 
 export const RU_TOOLS: ToolsMessages = {
   group: 'Инструменты',

@@ -1,4 +1,4 @@
-import type { FormatsMessages } from '../formats-messages.ts';
+import type { FormatsMessages } from '../../messages/formats.ts';
 
 export const RU_FORMATS: FormatsMessages = {
   addToCalendar: 'Добавить в календарь',
