@@ -1,9 +1,9 @@
-/** The fields of a kind as scaffolds ask for, write and read them: one shape for values, lists and blocks. */
-import * as schema from '../../src/schema/field-tree.ts';
+/** The fields of a kind as scaffolds ask for, write and read them: the tree of the schema, brought to one shape. */
+import { getFieldTree, getSubfields, type FieldNode, type ValueNode } from '../../src/schema/field-tree.ts';
 import type { Kind } from '../../src/schema/kinds.ts';
 import { getTerms, type VocabularyName } from '../../src/schema/vocabularies/index.ts';
 
-export interface FieldNode {
+export interface Field {
   key: string;
   type: 'text' | 'number' | 'flag' | 'list' | 'block';
   help: string;
@@ -15,42 +15,38 @@ export interface FieldNode {
   /** The only values that there are, when the list of them is closed. */
   values: readonly string[] | undefined;
   /** The fields of a block. */
-  fields: readonly FieldNode[];
+  fields: readonly Field[];
   /** What a list holds. */
-  item: FieldNode | undefined;
+  item: Field | undefined;
   /** Where a block comes in several forms: the fields of each. `fields` holds those of all. */
-  forms: readonly (readonly FieldNode[])[];
+  forms: readonly (readonly Field[])[];
 }
 
 /** The order of the vocabulary, but for codes of digits: JavaScript puts some of these first. */
-function valuesOf({ vocabulary, constant }: schema.ValueNode): readonly string[] | undefined {
+function valuesOf({ vocabulary, constant }: ValueNode): readonly string[] | undefined {
   if (!vocabulary) return constant === undefined ? undefined : [constant];
   const codes = getTerms(vocabulary).map(({ code }) => code);
   return codes.every((code) => /^\d+$/.test(code)) ? codes.toSorted() : codes;
 }
 
-function typeOf(node: schema.FieldNode): FieldNode['type'] {
+function typeOf(node: FieldNode): Field['type'] {
   if (node.shape !== 'value') return node.shape === 'list' ? 'list' : 'block';
   if (node.type === 'number' || node.type === 'integer') return 'number';
   return node.type === 'flag' ? 'flag' : 'text';
 }
 
-/** The fields of all forms, each once; one that tells the forms apart has the values of all. */
-function merge(forms: readonly (readonly FieldNode[])[]): FieldNode[] {
-  const merged = new Map<string, FieldNode>();
-  for (const field of forms.flat()) {
-    const other = merged.get(field.key);
-    const values = other ? [...new Set([...(other.values ?? []), ...(field.values ?? [])])] : field.values;
-    const everywhere = forms.every((form) => form.some(({ key, required }) => key === field.key && required));
-    merged.set(field.key, { ...(other ?? field), values: values?.length ? values : undefined, required: everywhere });
-  }
-  return [...merged.values()];
+/** A field as all forms of a block have it: one that tells them apart has the values of all; required is what each needs. */
+function acrossForms(field: Field, forms: readonly (readonly Field[])[]): Field {
+  const same = forms.flatMap((form) => form.filter(({ key }) => key === field.key));
+  const values = [...new Set(same.flatMap((one) => one.values ?? []))];
+  const required = same.length === forms.length && same.every((one) => one.required);
+  return { ...field, values: values.length > 0 ? values : undefined, required };
 }
 
 /** @param key of the list, for its items, which have none of their own. */
-function nodeOf(node: schema.FieldNode, key = node.key): FieldNode {
-  const forms = node.shape === 'union' ? node.forms.map(({ fields }) => fields.map((field) => nodeOf(field))) : [];
-  const fields = node.shape === 'block' ? node.fields.map((field) => nodeOf(field)) : merge(forms);
+function fieldOf(node: FieldNode, key = node.key): Field {
+  const forms = node.shape === 'union' ? node.forms.map(({ fields }) => fields.map((field) => fieldOf(field))) : [];
+  const fields = node.shape === 'list' ? [] : getSubfields(node).map((field) => fieldOf(field));
   return {
     key,
     type: typeOf(node),
@@ -60,28 +56,28 @@ function nodeOf(node: schema.FieldNode, key = node.key): FieldNode {
     ref: node.shape === 'value' ? node.ref : undefined,
     vocabulary: node.shape === 'value' ? node.vocabulary : undefined,
     values: node.shape === 'value' ? valuesOf(node) : undefined,
-    fields,
-    item: node.shape === 'list' ? nodeOf(node.item, key) : undefined,
+    fields: node.shape === 'union' ? fields.map((field) => acrossForms(field, forms)) : fields,
+    item: node.shape === 'list' ? fieldOf(node.item, key) : undefined,
     forms,
   };
 }
 
-const trees = new Map<Kind, readonly FieldNode[]>();
+const trees = new Map<Kind, readonly Field[]>();
 
 /** The fields of a kind, in the order of its schema. */
-export function getFieldTree(kind: Kind): readonly FieldNode[] {
+export function getFields(kind: Kind): readonly Field[] {
   let tree = trees.get(kind);
   if (!tree) {
-    tree = schema.getFieldTree(kind).map((node) => nodeOf(node));
+    tree = getFieldTree(kind).map((node) => fieldOf(node));
     trees.set(kind, tree);
   }
   return tree;
 }
 
 /** The field at a path of keys and numbers: `['sources', 0, 'url']`. */
-export function findField(kind: Kind, path: readonly PropertyKey[]): FieldNode | undefined {
-  let node: FieldNode | undefined;
-  let fields = getFieldTree(kind);
+export function findField(kind: Kind, path: readonly PropertyKey[]): Field | undefined {
+  let node: Field | undefined;
+  let fields = getFields(kind);
   for (const part of path) {
     node = typeof part === 'number' ? node?.item : fields.find(({ key }) => key === part);
     if (!node) return undefined;
@@ -97,7 +93,7 @@ function isShell(example: unknown): boolean {
 /** Fields of one block of which an entry has only one: an example shows the first. */
 const EITHER_OR: Readonly<Record<string, string>> = { name: 'organisation' };
 
-function exampleBlock(fields: readonly FieldNode[]): Record<string, unknown> {
+function exampleBlock(fields: readonly Field[]): Record<string, unknown> {
   const isParty = fields.some(({ key }) => key === 'role');
   return Object.fromEntries(
     fields
@@ -107,7 +103,7 @@ function exampleBlock(fields: readonly FieldNode[]): Record<string, unknown> {
 }
 
 /** A whole example of a field, put together from those of its parts. */
-export function exampleOf(field: FieldNode): unknown {
+export function exampleOf(field: Field): unknown {
   if (!isShell(field.example) && field.example !== undefined) return field.example;
   if (field.type === 'list' && field.item) {
     const { item } = field;
