@@ -39,9 +39,9 @@ export function findHugo(): string | undefined {
   return status === 0 ? (/v[\d.]+/.exec(stdout)?.[0] ?? 'unknown') : undefined;
 }
 
-/** A copy of a peer's site to fill with content. */
-export function copySite(name: string, folder: string): void {
-  cpSync(join(SITES, name), folder, { recursive: true });
+/** A copy of a peer's site to fill with content, put together from its folders. */
+export function copySite(parts: readonly string[], folder: string): void {
+  for (const part of parts) cpSync(join(SITES, part), folder, { recursive: true });
 }
 
 export const STYLE = join(SITES, 'style.css');

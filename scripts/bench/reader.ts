@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { assetsOf } from '../budget/assets.ts';
 import { serve } from '../lib/static-server.ts';
 import { startChromium, watchLoads } from './browser.ts';
 import { median } from './measure.ts';
@@ -80,23 +81,8 @@ async function searchFigures(
   }
 }
 
-/** A script and all that it imports at once; what it imports later is not in it. */
-function withImports(path: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
-    withImports(join(path, '..', name), seen);
-  }
-  return seen;
-}
-
 export async function readerFigures(site: string): Promise<ReaderFigures> {
-  const assets = readdirSync(join(site, '_astro')).map((name) => join(site, '_astro', name));
-  const html = readFileSync(join(site, 'about', 'index.html'), 'utf8');
-  const used = assets.filter((path) => html.includes(path.slice(path.lastIndexOf('/') + 1)));
-  const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + gzip(path), 0);
-  const scripts = new Set<string>();
-  for (const path of used.filter((one) => one.endsWith('.js'))) withImports(path, scripts);
+  const { style, script } = assetsOf(site, 'about');
   return {
     pages: Object.fromEntries(
       ['cases', 'events', 'topics', 'countries', 'people', 'organisations'].map((folder) => [
@@ -104,8 +90,8 @@ export async function readerFigures(site: string): Promise<ReaderFigures> {
         pageBytes(site, folder),
       ]),
     ),
-    style: sum(used.filter((path) => path.endsWith('.css'))),
-    script: sum(scripts),
+    style: style.gzip,
+    script: script.gzip,
     ...(await searchFigures(site)),
   };
 }

@@ -31,6 +31,8 @@ export interface Prepared {
 const node = process.execPath;
 
 interface Peer {
+  /** The folder of what it has in common with another peer. */
+  common?: string;
   content: string;
   style: string;
   build: (folder: string, out: string) => Command;
@@ -61,8 +63,8 @@ const PEER_TOOLS: Readonly<Record<string, Peer>> = {
       cwd: folder,
     }),
   },
-  astro: { content: 'content', style: 'public/style.css', build: astro },
-  starlight: { content: 'src/content/docs', style: 'public/style.css', build: astro },
+  astro: { common: 'astro-common', content: 'content', style: 'public/style.css', build: astro },
+  starlight: { common: 'astro-common', content: 'src/content/docs', style: 'public/style.css', build: astro },
 };
 
 export const PEER_NAMES = Object.keys(PEER_TOOLS);
@@ -84,7 +86,7 @@ function writeEleventyData(folder: string): void {
 function preparePeer(name: string, peer: Peer, entries: number): Prepared {
   const home = join(PEERS, `${name}-${entries}`);
   rmSync(home, { recursive: true, force: true });
-  copySite(name, home);
+  copySite(peer.common ? [peer.common, name] : [name], home);
   const content = join(home, peer.content);
   mkdirSync(dirname(join(home, peer.style)), { recursive: true });
   cpSync(STYLE, join(home, peer.style));

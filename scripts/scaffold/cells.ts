@@ -3,7 +3,7 @@ import type { Kind } from '../../src/schema/kinds.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import type { Complaint, FieldPath } from './complaint.ts';
 import { aKind, columnOf } from './complaint.ts';
-import { findField, getFieldTree, type FieldNode } from './field-tree.ts';
+import { findField, getFields, type Field } from './fields.ts';
 import { findShorthand, hasShorthand } from './shorthand.ts';
 import { parseValue } from './values.ts';
 
@@ -28,13 +28,13 @@ function pathOf(column: string): FieldPath | undefined {
 
 /** The names of all columns that hold one value or a list of such; lists of blocks with the number 1. */
 export function allColumns(kind: Kind): string[] {
-  const columnsOf = (fields: readonly FieldNode[], before: FieldPath): string[] =>
+  const columnsOf = (fields: readonly Field[], before: FieldPath): string[] =>
     fields.flatMap((field) => {
       const path = [...before, field.key];
       if (field.type === 'block') return columnsOf(field.fields, path);
       return field.item?.type === 'block' ? columnsOf(field.item.fields, [...path, 0]) : [columnOf(path)];
     });
-  return columnsOf(getFieldTree(kind), []);
+  return columnsOf(getFields(kind), []);
 }
 
 /** Why a name is not that of a column; undefined when it is. */
@@ -47,7 +47,7 @@ export function columnProblem(kind: Kind, column: string): string | undefined {
       didYouMean(column, allColumns(kind)) || didYouMean(column.replace(/\.\d+/g, ''), [...new Set(numberless)]);
     return `"${column.slice(0, 80)}" is not a field of ${aKind(kind)}: ${
       near ||
-      `the first parts are ${getFieldTree(kind)
+      `the first parts are ${getFields(kind)
         .map(({ key }) => key)
         .join(', ')}`
     }`;
@@ -74,7 +74,7 @@ function put(data: Record<string, unknown>, path: FieldPath, value: unknown): bo
 /** The values that one cell gives, each with its path. */
 function* valuesOf(
   kind: Kind,
-  field: FieldNode,
+  field: Field,
   path: FieldPath,
   text: string,
 ): Generator<{ path: FieldPath; value: unknown } | Complaint> {

@@ -1,7 +1,7 @@
 /** A table to fill in: the header of a kind and one row of examples. */
 import type { Kind } from '../../src/schema/kinds.ts';
 import { allColumns } from './cells.ts';
-import { findField } from './field-tree.ts';
+import { findField } from './fields.ts';
 
 /** Columns that are no fields of the schema. */
 export const EXTRA_COLUMNS = ['id', 'body'] as const;

@@ -1,6 +1,6 @@
 /** Fills in what follows from the rest: ids inside the file, and the cautious terms for a bare address. */
 import { slugOf } from './ids.ts';
-import { findField } from './field-tree.ts';
+import { findField } from './fields.ts';
 import type { Kind } from '../../src/schema/kinds.ts';
 
 type Block = Record<string, unknown>;

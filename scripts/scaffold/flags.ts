@@ -7,7 +7,7 @@ import { allColumns, columnProblem, type Cell } from './cells.ts';
 import { readCommandLine } from './command-line.ts';
 import type { FieldPath } from './complaint.ts';
 import { aKind, columnOf } from './complaint.ts';
-import { findField, getFieldTree } from './field-tree.ts';
+import { findField, getFields } from './fields.ts';
 import { splitChoices } from './values.ts';
 
 /** Flags that are no fields. */
@@ -37,7 +37,7 @@ function columnOfFlag(kind: Kind, flag: string): string | undefined {
   const name = camelCase(flag);
   if (columnProblem(kind, name) === undefined) return name;
   const short = SHORT[kind]?.[name];
-  return short ?? getFieldTree(kind).find(({ key, type }) => type === 'list' && singularOf(key) === name)?.key;
+  return short ?? getFields(kind).find(({ key, type }) => type === 'list' && singularOf(key) === name)?.key;
 }
 
 /** How a field is given on the command line. */
@@ -72,9 +72,7 @@ function speakerCells(texts: readonly string[], others: readonly Cell[]): Cell[]
 }
 
 function checkName(kind: Kind, flag: string): void {
-  const all = [...allColumns(kind), ...getFieldTree(kind).map(({ key }) => key), ...OTHER_FLAGS].map(
-    (one) => `--${one}`,
-  );
+  const all = [...allColumns(kind), ...getFields(kind).map(({ key }) => key), ...OTHER_FLAGS].map((one) => `--${one}`);
   const near = didYouMean(`--${camelCase(flag)}`, new Set(all));
   throw new Failure(
     `There is no flag --${flag} for ${aKind(kind)}: ${near || 'docs/import.md tells how fields are named'}`,

@@ -2,7 +2,7 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Kind } from '../../src/schema/kinds.ts';
 import { getTerms } from '../../src/schema/vocabularies/index.ts';
-import { exampleOf, getFieldTree, type FieldNode } from './field-tree.ts';
+import { exampleOf, getFields, type Field } from './fields.ts';
 import { inFileOrder } from './field-order.ts';
 
 const STYLE = { lineWidth: 0, singleQuote: true } as const;
@@ -14,7 +14,7 @@ const DATE_OR_TIME = /^\d{4}(?:-\d{2}){0,2}$|^\d{2}:\d{2}$/;
 const MAX_TERMS = 12;
 
 /** The sentence of help, with the terms where there is a short closed list. */
-function helpOf(field: FieldNode): string {
+function helpOf(field: Field): string {
   const values = field.values ?? field.item?.values;
   const vocabulary = field.vocabulary ?? field.item?.vocabulary;
   if (!values || values.length < 2) return field.help;
@@ -39,7 +39,7 @@ function keyText(pair: Pair): string {
 }
 
 /** The fields that a block of an entry does not have, as comments. */
-function restOf(map: YAMLMap, fields: readonly FieldNode[]): string {
+function restOf(map: YAMLMap, fields: readonly Field[]): string {
   const present = new Set(map.items.map(keyText));
   return fields
     .filter(({ key, required }) => !present.has(key) && !required)
@@ -49,7 +49,7 @@ function restOf(map: YAMLMap, fields: readonly FieldNode[]): string {
 }
 
 /** Puts help behind values, and before lists and blocks. */
-function annotate(node: unknown, field: FieldNode, withRest: boolean): void {
+function annotate(node: unknown, field: Field, withRest: boolean): void {
   if (isSeq(node) && field.item) {
     for (const [index, item] of node.items.entries()) annotate(item, field.item, withRest && index === 0);
     return;
@@ -83,14 +83,14 @@ function documentOf(value: unknown): Document {
 }
 
 /** The value of a field with its parts in the order of the schema. */
-function inOrder(field: FieldNode, value: unknown): unknown {
+function inOrder(field: Field, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => (field.item ? inOrder(field.item, item) : item));
   return field.type === 'block' && typeof value === 'object' && value !== null
     ? blockInOrder(field.fields, value)
     : value;
 }
 
-function blockInOrder(fields: readonly FieldNode[], value: object): Record<string, unknown> {
+function blockInOrder(fields: readonly Field[], value: object): Record<string, unknown> {
   const block = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     fields.filter(({ key }) => block[key] !== undefined).map((field) => [field.key, inOrder(field, block[field.key])]),
@@ -98,7 +98,7 @@ function blockInOrder(fields: readonly FieldNode[], value: object): Record<strin
 }
 
 /** One field with its value: its help above it, or behind it where it stands inside another. */
-function render(field: FieldNode, value: unknown, place: 'top' | 'nested', withRest = false): string {
+function render(field: Field, value: unknown, place: 'top' | 'nested', withRest = false): string {
   const document = documentOf({ [field.key]: inOrder(field, value) });
   const [pair] = isMap(document.contents) ? document.contents.items : [];
   const node = pair?.value as Node | undefined;
@@ -111,12 +111,12 @@ function render(field: FieldNode, value: unknown, place: 'top' | 'nested', withR
 
 /** Only the fields that have a value, in the order of a file. */
 export function bareFrontMatter(kind: Kind, data: Readonly<Record<string, unknown>>): string {
-  return documentOf(blockInOrder(inFileOrder(getFieldTree(kind)), data)).toString(STYLE);
+  return documentOf(blockInOrder(inFileOrder(getFields(kind)), data)).toString(STYLE);
 }
 
 /** Every field with its help; those without a value as comments with their example. */
 export function explainedFrontMatter(kind: Kind, data: Readonly<Record<string, unknown>>): string {
-  return inFileOrder(getFieldTree(kind))
+  return inFileOrder(getFields(kind))
     .map((field) => {
       const value = data[field.key];
       if (value !== undefined) return render(field, value, 'top', true);

@@ -1,6 +1,6 @@
 /** The answers of an issue form: the text below each label. The text comes from strangers and stays text. */
 import { Failure } from '../lib/failure.ts';
-import { getFieldTree, type FieldNode } from './field-tree.ts';
+import { getFields, type Field } from './fields.ts';
 import { BODY_SECTIONS } from '../../src/schema/sections.ts';
 import { labelOf } from './labels.ts';
 
@@ -22,14 +22,14 @@ export interface Answer {
 /** Every label that a form of a kind may have, with its field. */
 function labelsOf(kind: IssueKind): Map<string, readonly string[] | undefined> {
   const labels = new Map<string, readonly string[] | undefined>();
-  const add = (fields: readonly FieldNode[], before: readonly string[]): void => {
+  const add = (fields: readonly Field[], before: readonly string[]): void => {
     for (const field of fields) {
       const path = [...before, field.key];
       labels.set(labelOf(path).toLowerCase(), path);
       if (field.type === 'block') add(field.fields, path);
     }
   };
-  add(getFieldTree(kind), []);
+  add(getFields(kind), []);
   for (const heading of BODY_SECTIONS[kind]) labels.set(heading.toLowerCase(), undefined);
   return labels;
 }

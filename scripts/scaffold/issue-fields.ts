@@ -1,6 +1,6 @@
 /** The answers of an issue form as cells: one line per item of a list, one group of lines per block. */
 import type { Cell } from './cells.ts';
-import { findField, type FieldNode } from './field-tree.ts';
+import { findField, type Field } from './fields.ts';
 import type { Answer, IssueKind } from './issue-body.ts';
 import { oneLine, splitChoices } from './values.ts';
 
@@ -19,7 +19,7 @@ function linesOf(text: string): string[] {
 }
 
 /** `title: …` as the field and its text, when the block has such a field. */
-function pairOf(line: string, block: FieldNode): { key: string; text: string } | undefined {
+function pairOf(line: string, block: Field): { key: string; text: string } | undefined {
   const match = /^([A-Za-z][A-Za-z ]*?)\s*:\s+(.+)$/.exec(line);
   const key = match?.[1]?.toLowerCase().replace(/ /g, '');
   const field = block.fields.find((one) => one.key.toLowerCase() === key);
@@ -27,7 +27,7 @@ function pairOf(line: string, block: FieldNode): { key: string; text: string } |
 }
 
 /** Lists of blocks: lines `key: value` make one block until a blank line or a key that it has already. */
-function blockCells(column: string, block: FieldNode, text: string): Cell[] {
+function blockCells(column: string, block: Field, text: string): Cell[] {
   const cells: Cell[] = [];
   let number = 0;
   let open = new Set<string>();
@@ -50,7 +50,7 @@ function blockCells(column: string, block: FieldNode, text: string): Cell[] {
   return cells;
 }
 
-function valueCells(column: string, item: FieldNode, text: string): Cell[] {
+function valueCells(column: string, item: Field, text: string): Cell[] {
   // Words in free text keep their commas; ids and terms have none of their own.
   const isClosed = item.values !== undefined || item.ref !== undefined;
   const lines = linesOf(text).filter((line) => line !== '');

@@ -6,7 +6,7 @@ import { readCatalogue, type Catalogue } from './catalogue.ts';
 import { assemble, type Cell } from './cells.ts';
 import { aKind, columnOf, type Complaint, type FieldPath } from './complaint.ts';
 import { draft, filesOf, takenId, type Draft, type NewFile } from './draft.ts';
-import { getFieldTree } from './field-tree.ts';
+import { getFields } from './fields.ts';
 import { flagOf, type Flags } from './flags.ts';
 import { newId } from './ids.ts';
 import { ALSO_ASKED, askField } from './questions.ts';
@@ -43,7 +43,7 @@ function refuse(kind: Kind, complaints: readonly Complaint[]): never {
 /** The fields to ask for, in the order of the schema. */
 function wantedFields(kind: Kind, cells: readonly Cell[]): FieldPath[] {
   const also = ALSO_ASKED[kind] ?? [];
-  return getFieldTree(kind)
+  return getFields(kind)
     .flatMap(({ key, required }): FieldPath[] => [
       ...(required || also.includes(key) ? [[key]] : []),
       ...also.filter((one) => one.startsWith(`${key}.`)).map((one) => one.split('.')),

@@ -5,7 +5,7 @@ import type { Asker, Choice } from './asker.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Cell } from './cells.ts';
 import { columnOf, type FieldPath } from './complaint.ts';
-import { findField, type FieldNode } from './field-tree.ts';
+import { findField, type Field } from './fields.ts';
 import { labelOf } from './labels.ts';
 import { schemaComplaints } from './schema-complaints.ts';
 import { isStubKind } from './stubs.ts';
@@ -39,7 +39,7 @@ export interface Questioner {
 }
 
 /** Why one value cannot stand in its field, whatever the rest of the entry is. */
-function problemOf(kind: Kind, path: FieldPath, field: FieldNode, text: string): string | undefined {
+function problemOf(kind: Kind, path: FieldPath, field: Field, text: string): string | undefined {
   if (text === '') return field.required ? 'This is needed.' : undefined;
   const parsed = parseValue(field, text);
   if ('problem' in parsed) return parsed.problem;
@@ -49,7 +49,7 @@ function problemOf(kind: Kind, path: FieldPath, field: FieldNode, text: string):
   return schemaComplaints(kind, value).find((one) => columnOf(one.path) === columnOf(inData))?.message;
 }
 
-function choicesOf({ known }: Questioner, field: FieldNode): Choice[] | undefined {
+function choicesOf({ known }: Questioner, field: Field): Choice[] | undefined {
   if (field.ref) return known.all(field.ref).map(({ id, title }) => ({ value: id, label: title, hint: id }));
   if (!field.values) return undefined;
   const terms = new Map(field.vocabulary ? getTerms(field.vocabulary).map((term) => [term.code, term]) : []);
@@ -59,12 +59,12 @@ function choicesOf({ known }: Questioner, field: FieldNode): Choice[] | undefine
   });
 }
 
-function messageOf(path: FieldPath, field: FieldNode): string {
+function messageOf(path: FieldPath, field: Field): string {
   const name = labelOf(path.filter((part) => typeof part === 'string'));
   return `${name}${field.required ? '' : ' (Enter to leave it out)'}: ${field.help}`;
 }
 
-async function askValue(questioner: Questioner, path: FieldPath, field: FieldNode): Promise<string> {
+async function askValue(questioner: Questioner, path: FieldPath, field: Field): Promise<string> {
   const { kind, asker } = questioner;
   const choices = choicesOf(questioner, field);
   const message = messageOf(path, field);
@@ -79,7 +79,7 @@ async function askValue(questioner: Questioner, path: FieldPath, field: FieldNod
 }
 
 /** One block, part by part; nothing when its first part is left out. */
-async function askBlock(questioner: Questioner, path: FieldPath, block: FieldNode): Promise<Cell[]> {
+async function askBlock(questioner: Questioner, path: FieldPath, block: Field): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const [index, key] of (PARTS[block.key] ?? []).entries()) {
     const field = block.fields.find((one) => one.key === key);
@@ -92,7 +92,7 @@ async function askBlock(questioner: Questioner, path: FieldPath, block: FieldNod
   return cells;
 }
 
-async function askBlocks(questioner: Questioner, path: FieldPath, field: FieldNode, item: FieldNode): Promise<Cell[]> {
+async function askBlocks(questioner: Questioner, path: FieldPath, field: Field, item: Field): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (let index = 0; ; index++) {
     const needed = { ...item, required: field.required };

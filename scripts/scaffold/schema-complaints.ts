@@ -4,7 +4,7 @@ import { SCHEMAS } from '../../src/schema/index.ts';
 import type { Kind } from '../../src/schema/kinds.ts';
 import type { Complaint, FieldPath } from './complaint.ts';
 import { columnOf } from './complaint.ts';
-import { exampleOf, findField } from './field-tree.ts';
+import { exampleOf, findField } from './fields.ts';
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   string: 'must be text',

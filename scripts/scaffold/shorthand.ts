@@ -1,6 +1,6 @@
 /** What one line of text means in a list of blocks: `owner: Ministry of Justice`, or a bare address as a source. */
 import type { Kind } from '../../src/schema/kinds.ts';
-import type { FieldNode } from './field-tree.ts';
+import type { Field } from './fields.ts';
 import { parseValue } from './values.ts';
 
 type Block = Record<string, unknown>;
@@ -9,7 +9,7 @@ type Block = Record<string, unknown>;
 const USUAL_ROLE: Partial<Record<Kind, string>> = { case: 'owner', event: 'organiser', programme: 'organiser' };
 
 /** `role: rest`, when the word before the colon is a role. */
-function splitRole(block: FieldNode, line: string): { role: string; rest: string } | undefined {
+function splitRole(block: Field, line: string): { role: string; rest: string } | undefined {
   const colon = line.indexOf(':');
   const field = block.fields.find(({ key }) => key === 'role');
   if (colon < 0 || !field) return undefined;
@@ -17,7 +17,7 @@ function splitRole(block: FieldNode, line: string): { role: string; rest: string
   return 'value' in parsed ? { role: String(parsed.value), rest: line.slice(colon + 1).trim() } : undefined;
 }
 
-const READERS: Readonly<Record<string, (line: string, block: FieldNode, kind: Kind) => Block>> = {
+const READERS: Readonly<Record<string, (line: string, block: Field, kind: Kind) => Block>> = {
   sources: (line) => ({ url: line }),
   organisations: (line, block, kind) => {
     const { role, rest } = splitRole(block, line) ?? { role: USUAL_ROLE[kind], rest: line };
@@ -37,11 +37,11 @@ const READERS: Readonly<Record<string, (line: string, block: FieldNode, kind: Ki
   visits: (line) => ({ name: line }),
 };
 
-export function hasShorthand(block: FieldNode): boolean {
+export function hasShorthand(block: Field): boolean {
   return block.key in READERS && block.type === 'block';
 }
 
 /** The block that a line stands for; undefined where a line cannot stand for one. */
-export function findShorthand(line: string, block: FieldNode, kind: Kind): Block | undefined {
+export function findShorthand(line: string, block: Field, kind: Kind): Block | undefined {
   return block.type === 'block' ? READERS[block.key]?.(line, block, kind) : undefined;
 }

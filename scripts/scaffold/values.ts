@@ -1,7 +1,7 @@
 /** One piece of text as the value that a field wants. */
 import { getTerms } from '../../src/schema/vocabularies/index.ts';
 import { didYouMean } from '../lib/nearest.ts';
-import type { FieldNode } from './field-tree.ts';
+import type { Field } from './fields.ts';
 
 export type Parsed = { value: unknown } | { problem: string };
 
@@ -11,7 +11,7 @@ export function oneLine(text: string): string {
 }
 
 /** The words under which a closed list offers its values: the code and the label that forms show. */
-function choicesOf(field: FieldNode): { code: string; label: string }[] {
+function choicesOf(field: Field): { code: string; label: string }[] {
   const labels = new Map(field.vocabulary ? getTerms(field.vocabulary).map(({ code, label }) => [code, label]) : []);
   return (field.values ?? []).map((code) => ({ code, label: labels.get(code) ?? code }));
 }
@@ -21,12 +21,12 @@ function fold(text: string): string {
 }
 
 /** A term by its code or by the label that forms show. */
-function findCode(field: FieldNode, text: string): string | undefined {
+function findCode(field: Field, text: string): string | undefined {
   const wanted = fold(text);
   return choicesOf(field).find(({ code, label }) => [fold(code), fold(label)].includes(wanted))?.code;
 }
 
-function parseChoice(field: FieldNode, text: string): Parsed {
+function parseChoice(field: Field, text: string): Parsed {
   const code = findCode(field, text);
   if (code !== undefined) return { value: code };
   const choices = choicesOf(field);
@@ -38,7 +38,7 @@ function parseChoice(field: FieldNode, text: string): Parsed {
 }
 
 /** Reads one value; lists and blocks are put together elsewhere. */
-export function parseValue(field: FieldNode, text: string): Parsed {
+export function parseValue(field: Field, text: string): Parsed {
   const line = oneLine(text);
   if (field.values) return parseChoice(field, line);
   if (field.type === 'number') {
@@ -54,7 +54,7 @@ export function parseValue(field: FieldNode, text: string): Parsed {
 }
 
 /** The values of one line of a list, where a form joins several with commas. */
-export function splitChoices(field: FieldNode, line: string): string[] {
+export function splitChoices(field: Field, line: string): string[] {
   const parts = line.split(/,\s*/);
   const found: string[] = [];
   // A label may hold a comma itself, so the longest run of parts that is a value wins.

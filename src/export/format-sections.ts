@@ -8,7 +8,7 @@ import {
   eventFileAddress,
   feedAddress,
 } from '../domain/addresses.ts';
-import type { FormatSection } from '../i18n/formats-messages.ts';
+import type { FormatSection } from '../i18n/messages/formats.ts';
 import { getMessages } from '../i18n/index.ts';
 import { KIND_FOLDERS } from '../schema/kinds.ts';
 

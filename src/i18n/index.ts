@@ -1,7 +1,8 @@
 /** Interface texts: one file per language of `site.config.ts`. */
 import { SITE } from '../site.config.ts';
 import type { TermOf, VocabularyName } from '../schema/vocabularies/index.ts';
-import type { Messages, PluralForms } from './messages.ts';
+import type { Messages } from './messages/index.ts';
+import type { PluralForms } from './messages/plural-forms.ts';
 
 const loaded = await Promise.all(
   SITE.languages.map(async (locale): Promise<[string, Messages]> => {

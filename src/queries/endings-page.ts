@@ -7,7 +7,7 @@ import { findPublicAddress } from '../domain/upkeep.ts';
 import type { Card, EntryLink, PageFrame } from '../domain/view.ts';
 import { languagesOf, localise, type Words } from '../domain/wording.ts';
 import { renderBody } from '../files/render.ts';
-import { findSectionText } from '../files/section.ts';
+import { findSectionText } from '../files/sections.ts';
 import { fill, getMessages, termLabel } from '../i18n/index.ts';
 import { CASE_SECTIONS } from '../schema/sections.ts';
 import { SOURCE_LANGUAGE } from '../site.config.ts';

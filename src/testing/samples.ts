@@ -14,6 +14,12 @@ export const SOURCE = {
   url: 'https://www.itu.int/report',
 } as const;
 
+export const TALK = { id: 'opening', kind: 'opening', topics: ['smart-city'] } as const;
+
+/** What every line of a ledger has. */
+export const CLAIM = { id: 'users', saidBy: 'Ministry', basis: 'self-reported', source: 'itu-2026' } as const;
+export const FIGURE = { kind: 'figure', ...CLAIM, metric: 'Users of the portal', value: 15 } as const;
+
 const SUMMARY = 'A sentence that is long enough to stand on a card and to say what the entry is about.';
 
 const SAMPLES = {
@@ -50,6 +56,12 @@ export function sampleOf(kind: Kind, changes: Readonly<Record<string, unknown>> 
   return Object.fromEntries(
     Object.entries({ ...SAMPLES[kind], ...changes }).filter(([, value]) => value !== undefined),
   );
+}
+
+/** Where the schema sees a problem: the paths of its issues. */
+export function complaintsOf(kind: Kind, changes: Readonly<Record<string, unknown>> = {}): string[] {
+  const result = SCHEMAS[kind].safeParse(sampleOf(kind, changes));
+  return result.success ? [] : result.error.issues.map((issue) => issue.path.join('.'));
 }
 
 /** A whole entry, its fields checked by its schema. */

@@ -2,12 +2,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { serve, type StaticSite } from '../../scripts/lib/static-server.ts';
 import { runNode } from '../../scripts/lib/tool.ts';
-import { startBrowser } from '../lib/browser.ts';
+import { useBrowser } from '../lib/browser.ts';
+import { useSite } from '../lib/site.ts';
 
 const SITE = resolve('.build/tested/admin');
 /** The folder of the test backend in the browser's own file system. */
@@ -23,20 +23,14 @@ const KNOWN = [
 
 type Files = Record<string, string>;
 
-let browser: Browser;
-let site: StaticSite;
+const browser = useBrowser();
 beforeAll(async () => {
   const built = await runNode('scripts/build.ts', ['--out', SITE], {
     env: { SERAI_CMS_BACKEND: 'test-repo', SERAI_BASE: '/' },
   });
   if (!built.ok) throw new Error(`The site with the form could not be built:\n${built.output}`);
-  site = await serve({ folder: SITE, base: '/', port: 0 });
-  browser = await startBrowser();
 }, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite({ folder: SITE, base: '/' });
 
 /** Puts files into the store of the test backend. */
 function putFiles(page: Page, files: Files): Promise<void> {
@@ -104,7 +98,7 @@ async function scrollTo(page: Page, field: Locator): Promise<void> {
 
 /** Opens the form and signs in; notes every request to another host. */
 async function openForm(files: Files): Promise<{ page: Page; foreign: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 1300, height: 1000 }, locale: 'en' })).newPage();
+  const page = await browser.newPage({ viewport: { width: 1300, height: 1000 }, locale: 'en' });
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(site.url)) foreign.push(request.url());
@@ -195,7 +189,6 @@ describe('the form', () => {
     expect(Object.values(written)[0]).toContain("parent: '2026/world-governments-summit'");
     expect(await complaintsOf(written)).toEqual([]);
     expect(foreign).toEqual([]);
-    await page.context().close();
   }, 180_000);
 
   it('changes a translated entry without losing anything of it or of its translation', async () => {
@@ -214,7 +207,6 @@ describe('the form', () => {
       expect(after).toEqual(isOriginal ? { ...before, participants: 'Ministers of nine countries' } : before);
     }
     expect(await complaintsOf(written)).toEqual([]);
-    await page.context().close();
   }, 180_000);
 });
 

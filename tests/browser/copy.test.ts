@@ -1,25 +1,15 @@
 /** Copying a citation and a figure: in Chromium. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
-import { PATH_SITE, serveSite } from '../lib/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../lib/browser.ts';
+import { PATH_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(PATH_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const browser = useBrowser();
+const site = useSite(PATH_SITE);
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(site.url + path);
   return page;
 }
@@ -35,7 +25,6 @@ describe('citing', () => {
     expect(await copied(page)).toMatch(/^Serai\. \(20\d\d.*\/a\/b\/cases\/bd\/e-gp\/$/);
     expect(await page.locator('p[role=status].visually-hidden').last().textContent()).toBe('Copied');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.context().close();
   });
 
   it('copies a figure with its source', async () => {
@@ -49,7 +38,6 @@ describe('citing', () => {
     expect(text).toMatch(/\/a\/b\/cases\/bd\/e-gp\/#outcome-/);
     expect(text.split('\n')[1]).toMatch(/https?:\/\//);
     expect(text).not.toContain('Copy with source');
-    await page.context().close();
   });
 
   it('works without a script: the text and the files are there', async () => {
@@ -58,6 +46,5 @@ describe('citing', () => {
     expect(await page.locator('.cite-this p').first().innerText()).toContain('Serai');
     expect(await page.locator('.cite-this a').allTextContents()).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
     expect(await page.locator('.copy').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -1,20 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
-import { addressOf, pagesOf, PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from '../lib/browser.ts';
+import { addressOf, pagesOf, PATH_SITE, ROOT_SITE, useSite } from '../lib/site.ts';
 
 /** Pages are opened in several tabs at once. */
 const TABS = 4;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Opens pages one after the other and notes every complaint of the browser. */
-async function crawl(context: BrowserContext, site: StaticSite, paths: readonly string[]): Promise<string[]> {
+async function crawl(context: BrowserContext, url: string, paths: readonly string[]): Promise<string[]> {
   const complaints: string[] = [];
   const page = await context.newPage();
   let at = '';
@@ -23,7 +18,7 @@ async function crawl(context: BrowserContext, site: StaticSite, paths: readonly 
   });
   page.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
       complaints.push(`${at}: asked ${request.url()}`);
   });
   page.on('response', (response) => {
@@ -31,18 +26,14 @@ async function crawl(context: BrowserContext, site: StaticSite, paths: readonly 
   });
   for (const path of paths) {
     at = path;
-    await page.goto(site.url + addressOf(path), { waitUntil: 'load' });
+    await page.goto(url + addressOf(path), { waitUntil: 'load' });
   }
   await page.close();
   return complaints;
 }
 
 describe.each([ROOT_SITE, PATH_SITE])('$name', (tested) => {
-  let site: StaticSite;
-  beforeAll(async () => {
-    site = await serveSite(tested);
-  });
-  afterAll(() => site.close());
+  const site = useSite(tested);
 
   it('no page breaks the policy, asks another host, misses a file, sets a cookie or complains', async () => {
     const all = pagesOf(tested).filter((path) => path !== '404.html');
@@ -51,10 +42,9 @@ describe.each([ROOT_SITE, PATH_SITE])('$name', (tested) => {
       tested.base === '/' ? all : all.filter((path, index) => index % 5 === 0 || path.split('/').length <= 2);
     const context = await browser.newContext();
     const shares = Array.from({ length: TABS }, (_, tab) => paths.filter((_path, index) => index % TABS === tab));
-    const complaints = (await Promise.all(shares.map((share) => crawl(context, site, share)))).flat();
+    const complaints = (await Promise.all(shares.map((share) => crawl(context, site.url, share)))).flat();
     expect(complaints).toEqual([]);
     expect(await context.cookies()).toEqual([]);
-    await context.close();
   }, 180_000);
 
   it('a missing page answers with the 404 page, whose search leads on', async () => {
@@ -65,7 +55,6 @@ describe.each([ROOT_SITE, PATH_SITE])('$name', (tested) => {
     await page.locator('#query-en').fill('tax');
     await page.locator('#query-en').press('Enter');
     await page.waitForURL(/\/search\/\?q=tax/);
-    await page.close();
   });
 
   it('the map leads from home to a country', async () => {
@@ -74,6 +63,5 @@ describe.each([ROOT_SITE, PATH_SITE])('$name', (tested) => {
     await page.locator('.tile-map svg a:has(title:text("Uzbekistan"))').click();
     await page.waitForURL(`${site.url}countries/uz/`);
     expect(await page.locator('h1').textContent()).toBe('Uzbekistan');
-    await page.close();
   });
 });

@@ -1,35 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serve, type StaticSite } from '../../scripts/lib/static-server.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineSetting } from '../../src/search/engine.ts';
 import { wordsOf } from '../../src/search/folding/index.ts';
-import { startBrowser } from '../lib/browser.ts';
+import { useBrowser } from '../lib/browser.ts';
 import { engineScript, installEngine, searchIn, type Answer } from '../lib/engine.ts';
-import { PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+import { PATH_SITE, ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
-let context: BrowserContext;
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 let page: Page;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 // A context of its own for each test: no piece of an index is left in the cache.
 beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
+  page = await browser.newPage();
   await installEngine(page);
 });
-afterEach(() => context.close());
 
 const SETTING: EngineSetting = { bundle: '/pagefind/', locale: 'en', languages: ['en', 'ru'], sites: [] };
 const urls = (answer: Answer) => answer.groups.flatMap(({ results }) => results.map(({ url }) => url));
@@ -200,7 +187,7 @@ describe('a failure', () => {
   it('of a line that is cut is told', async () => {
     await page.goto(`${site.url}about/`);
     await searchIn(page, SETTING, { query: 'tax' });
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     expect((await searchIn(page, SETTING, { query: 'procurement' })).failure).toBe('offline');
   });
 
@@ -228,24 +215,21 @@ describe('a failure', () => {
 });
 
 describe('other sites', () => {
-  let other: StaticSite;
+  const other = useSite(PATH_SITE, { open: true });
   let silent: Server;
   beforeAll(async () => {
-    other = await serve({ folder: PATH_SITE.folder, base: PATH_SITE.base, port: 0, open: true });
     // Takes every request and never answers.
     silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   });
-  afterAll(async () => {
-    await other.close();
+  afterAll(() => {
     silent.closeAllConnections();
     silent.close();
   });
 
   it('are searched too, labelled, and left out after two seconds when they are silent', async () => {
     // The policy of the tested site names no other site.
-    const open = await browser.newContext({ bypassCSP: true });
-    const own = await open.newPage();
+    const own = await browser.newPage({ bypassCSP: true });
     await installEngine(own);
     await own.goto(`${site.url}about/`);
     const sites = [
@@ -261,6 +245,5 @@ describe('other sites', () => {
     expect(labelled?.results[0]?.url).toMatch(new RegExp(`^${other.url}cases/kr/`));
     expect(labelled?.results[0]?.site).toBe('Second hub');
     expect(answer.groups[0]?.site).toBeUndefined();
-    await open.close();
   });
 });

@@ -1,26 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
 import { entryAddress } from '../../src/domain/addresses.ts';
 import { findEntryPath } from '../../src/files/entry-path.ts';
 import { findEntryText } from '../../src/files/front-matter.ts';
-import { startBrowser } from '../lib/browser.ts';
+import { useBrowser } from '../lib/browser.ts';
 import { installEngine, searchIn } from '../lib/engine.ts';
-import { ROOT_SITE, serveSite } from '../lib/site.ts';
+import { ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 
 /** Title and address of every published original. */
 function entries(): { title: string; address: string }[] {
@@ -67,5 +57,4 @@ it.each([
   const setting = { bundle: '/pagefind/', locale: 'en', languages: ['en', 'ru'], sites: [] };
   const { groups } = await searchIn(page, setting, { query });
   expect(groups[0]?.results[0]?.url).toBe(address);
-  await page.close();
 });

@@ -1,29 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
-import { ROOT_SITE, serveSite } from '../lib/site.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { violationsOn } from '../lib/axe.ts';
+import { useBrowser } from '../lib/browser.ts';
+import { ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
-let context: BrowserContext;
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  // axe opens a page beside it, in the same context.
-  context = await browser.newContext();
-  page = await context.newPage();
+  page = await browser.newPage();
   await page.goto(site.url);
 });
-afterEach(() => context.close());
 
 const active = () => page.locator('#quick-query').getAttribute('aria-activedescendant');
 const type = async (query: string) => {
@@ -147,7 +134,6 @@ describe('the quick search', () => {
     await type('digital');
     const box = await page.locator('#quick-search').evaluate((node) => node.scrollWidth - node.clientWidth);
     expect(box).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
-import { ROOT_SITE, serveSite } from '../lib/site.ts';
+import { describe, expect, it } from 'vitest';
+import { violationsOn } from '../lib/axe.ts';
+import { useBrowser } from '../lib/browser.ts';
+import { ROOT_SITE, useSite } from '../lib/site.ts';
 
 /** One page of each kind, the longest and the emptiest where it matters. */
 const PAGES = [
@@ -62,16 +60,8 @@ const PAGES = [
   'no-such-page/',
 ];
 
-let browser: Browser;
-let site: StaticSite;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 
 /** The theme changes colours only: one page of each template shows them all. */
 const DARK = [
@@ -105,62 +95,48 @@ describe.each([
   { colorScheme: 'dark', paths: DARK },
 ] as const)('in the $colorScheme theme', ({ colorScheme, paths }) => {
   it.each(paths)('axe finds nothing on /%s', async (path) => {
-    const context = await browser.newContext({ colorScheme });
-    const page = await context.newPage();
+    const page = await browser.newPage({ colorScheme });
     await page.goto(site.url + path);
     if (path.startsWith('search')) await page.waitForSelector('.result');
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    await context.close();
+    expect(await violationsOn(page)).toEqual([]);
   });
 });
 
 it('axe finds nothing in the open quick search', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await browser.newPage();
   await page.goto(site.url);
   await page.keyboard.press('/');
   await page.keyboard.type('tax');
   await page.waitForSelector('#quick-results [role=option]');
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 describe('without JavaScript', () => {
   it.each(PAGES.filter((path) => !path.startsWith('search') && path !== 'no-such-page/'))(
     '/%s can be read',
     async (path) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
+      const page = await browser.newPage({ javaScriptEnabled: false });
       await page.goto(site.url + path);
       expect(await page.locator('h1').isVisible()).toBe(true);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
-      await context.close();
     },
   );
 
   it('the search page says so plainly and leads to the lists', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}search/`);
     expect(await page.locator('.notice').innerText()).toContain('JavaScript');
     expect(await page.locator('main a[href="/topics/"]').first().isVisible()).toBe(true);
     expect(await page.locator('.search-box').last().isVisible()).toBe(false);
     expect(await page.locator('.search-results a').first().isVisible()).toBe(true);
-    await context.close();
   });
 });
 
 describe('on a narrow screen', () => {
   it.each(PAGES)('/%s does not scroll sideways at 320 pixels', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-    const page = await context.newPage();
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(site.url + path);
     if (path.startsWith('search')) await page.waitForSelector('.result');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await context.close();
   });
 });

@@ -1,27 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { violationsOn } from '../lib/axe.ts';
+import { useBrowser } from '../lib/browser.ts';
 import { FOUND, settled } from '../lib/search-page.ts';
-import { readPage, ROOT_SITE, serveSite } from '../lib/site.ts';
+import { readPage, ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
+beforeEach(async () => {
+  page = await browser.newPage();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-const open = async (options: BrowserContextOptions = {}) => {
-  page = await (await browser.newContext(options)).newPage();
-};
-beforeEach(() => open());
-afterEach(() => page.context().close());
 
 describe('a hostile query', () => {
   it.each([
@@ -140,14 +129,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     ['when nothing is found', 'search/?q=xqzjvwk&country=uz', '[data-ways] a'],
     ['when marks are shown', 'cases/kr/topis-seoul/?highlight=traffic+seoul', '.found-bar'],
   ])('%s', async (_, path, ready) => {
-    await page.context().close();
-    await open({ colorScheme });
+    page = await browser.newPage({ colorScheme });
     await page.goto(site.url + path);
     await page.waitForSelector(ready);
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });
 
@@ -157,8 +142,7 @@ describe('at 320 pixels', () => {
     'search/?q=xqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwkxqzjvwk',
     'ru/search/?q=TOPIS',
   ])('/%s does not scroll sideways, and the filters wait behind one button', async (path) => {
-    await page.context().close();
-    await open({ viewport: { width: 320, height: 640 } });
+    page = await browser.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(site.url + path);
     await page.waitForSelector('.result, [data-ways] a');
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);

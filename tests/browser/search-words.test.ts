@@ -1,26 +1,16 @@
 /** Words that no page has: of other languages, and mistyped; and what the search page shows before any word. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useBrowser } from '../lib/browser.ts';
 import { FOUND, settled, titles } from '../lib/search-page.ts';
-import { ROOT_SITE, serveSite } from '../lib/site.ts';
+import { ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-let site: StaticSite;
+const browser = useBrowser();
+const site = useSite(ROOT_SITE);
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await serveSite(ROOT_SITE);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
   page = await browser.newPage();
 });
-afterEach(() => page.close());
 
 const addresses = () =>
   page
@@ -90,13 +80,11 @@ describe('words of languages without pages', () => {
 
 describe('the newest entries', () => {
   it('are there without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const plain = await context.newPage();
+    const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${site.url}search/`);
     expect(await plain.locator('.result').count()).toBe(10);
     expect(await plain.locator('.result__title a').first().isVisible()).toBe(true);
     expect(await plain.locator('#query').isVisible()).toBe(false);
-    await context.close();
   });
 
   it('are not fetched, and are those that the search itself finds', async () => {

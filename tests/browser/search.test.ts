@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
-import { startBrowser } from '../lib/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useBrowser } from '../lib/browser.ts';
 import { FOUND, kinds, settled, status, titles } from '../lib/search-page.ts';
-import { PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+import { PATH_SITE, ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
-  let site: StaticSite;
+  const site = useSite(tested);
   let page: Page;
-  beforeAll(async () => {
-    site = await serveSite(tested);
-  });
-  afterAll(() => site.close());
   beforeEach(async () => {
     page = await browser.newPage();
   });
-  afterEach(() => page.close());
 
   it('finds an entry by words of its text, leads to it, and marks the words there until they are taken away', async () => {
     await page.goto(`${site.url}search/`);
@@ -126,16 +116,11 @@ describe.each([ROOT_SITE, PATH_SITE])('the search page $name', (tested) => {
 });
 
 describe('the search page', () => {
-  let site: StaticSite;
+  const site = useSite(ROOT_SITE);
   let page: Page;
-  beforeAll(async () => {
-    site = await serveSite(ROOT_SITE);
-  });
-  afterAll(() => site.close());
   beforeEach(async () => {
     page = await browser.newPage();
   });
-  afterEach(() => page.close());
 
   it('finds under a topic what is filed under its narrower ones', async () => {
     await page.goto(`${site.url}search/?topic=ai-regulation`);

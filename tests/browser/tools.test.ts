@@ -1,31 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { StaticSite } from '../../scripts/lib/static-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SITE } from '../../src/site.config.ts';
-import { startBrowser } from '../lib/browser.ts';
-import { PATH_SITE, ROOT_SITE, serveSite } from '../lib/site.ts';
+import { useBrowser } from '../lib/browser.ts';
+import { PATH_SITE, ROOT_SITE, useSite } from '../lib/site.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const results = (page: Page) =>
   page.waitForFunction(() => /^\d+ results?/.test(document.querySelector('[role=status]')?.textContent ?? ''));
 
 describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
-  let site: StaticSite;
+  const site = useSite(tested);
   let page: Page;
-  beforeAll(async () => {
-    site = await serveSite(tested);
-  });
-  afterAll(() => site.close());
   beforeEach(async () => {
     page = await browser.newPage();
     await page.goto(`${site.url}matrix/`);
   });
-  afterEach(() => page.close());
 
   it('leads from a number to just so many cases', async () => {
     const cell = page.locator('.matrix--codes .cell a[href*="topic=social-protection"][href*="country=kr"]');
@@ -67,11 +57,7 @@ describe.each([ROOT_SITE, PATH_SITE])('the matrix $name', (tested) => {
 });
 
 describe('at the root', () => {
-  let site: StaticSite;
-  beforeAll(async () => {
-    site = await serveSite(ROOT_SITE);
-  });
-  afterAll(() => site.close());
+  const site = useSite(ROOT_SITE);
 
   it('the matrix scrolls inside its own box on a narrow screen, and its heads stay', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
@@ -89,7 +75,6 @@ describe('at the root', () => {
     expect(heads.scrolled).toBeGreaterThan(100);
     expect(Math.abs(heads.left)).toBeLessThan(3);
     expect(Math.abs(heads.top)).toBeLessThan(3);
-    await page.close();
   });
 
   it('the matrix prints on one sheet in breadth', async () => {
@@ -102,7 +87,6 @@ describe('at the root', () => {
       .locator('.matrix')
       .evaluateAll((nodes) => nodes.map((node) => node.scrollWidth - document.documentElement.clientWidth));
     expect(Math.max(...widths)).toBeLessThanOrEqual(0);
-    await page.close();
   });
 
   it('the list of a country holds as many things as its picture, and its own page the newest of them', async () => {
@@ -122,7 +106,6 @@ describe('at the root', () => {
     expect(await page.locator('.timeline-fold .timeline a').first().textContent()).toBe(first);
     await page.locator('.timeline-fold a', { hasText: String(count) }).click();
     expect(new URL(page.url()).pathname).toBe('/timeline/uz/');
-    await page.close();
   });
 
   it('the folded list of a programme holds as many things as its picture', async () => {
@@ -134,7 +117,6 @@ describe('at the root', () => {
     expect(await items.first().isVisible()).toBe(false);
     await page.locator('.timeline-fold summary').click();
     expect(await items.first().isVisible()).toBe(true);
-    await page.close();
   });
 
   it('every thing of the whole timeline stands on the page of its year', async () => {
@@ -151,7 +133,6 @@ describe('at the root', () => {
       expect(await page.locator('.timeline > li').count()).toBe(count);
       expect(await page.locator('main .filters a[aria-current=page]').count()).toBe(1);
     }
-    await page.close();
   });
 
   it('the code of the address is loaded for paper, not for the screen', async () => {
@@ -164,7 +145,6 @@ describe('at the root', () => {
     expect(codes).toEqual([]);
     await page.pdf({ format: 'A4' });
     expect(codes).toEqual(['/cases/bd/e-gp/qr.svg']);
-    await page.close();
   });
 
   it('every case stands in one list of each prerequisite', async () => {
@@ -173,7 +153,6 @@ describe('at the root', () => {
     const titles = await page.locator('.card__title a, .link-columns a').allTextContents();
     expect(titles.length).toBe(96);
     expect(new Set(titles).size).toBe(96);
-    await page.close();
   });
 
   it('the tools are found from the foot of every page, and endings and matrix from home', async () => {
@@ -182,6 +161,5 @@ describe('at the root', () => {
     expect(await page.locator('.site-footer a[href="/corrections/"]').count()).toBe(1);
     expect(await page.locator('main a[href="/endings/"]').textContent()).toContain('What was stopped, and why');
     expect(await page.locator('main a[href="/matrix/"]').count()).toBe(1);
-    await page.close();
   });
 });

@@ -1,6 +1,7 @@
 /** The built sites that the tests look at. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { serve, type StaticSite } from '../../scripts/lib/static-server.ts';
 
 export interface TestedSite {
@@ -35,6 +36,22 @@ export function addressOf(path: string): string {
   return path.replace(/index\.html$/, '');
 }
 
-export function serveSite(site: TestedSite): Promise<StaticSite> {
-  return serve({ folder: site.folder, base: site.base, port: 0 });
+/**
+ * Serves a site while the tests of a file or of a group run.
+ * @param open to pages of other sites.
+ */
+export function useSite(
+  { folder, base }: Pick<TestedSite, 'folder' | 'base'>,
+  { open = false } = {},
+): { readonly url: string } {
+  let site: StaticSite;
+  beforeAll(async () => {
+    site = await serve({ folder, base, port: 0, open });
+  });
+  afterAll(() => site.close());
+  return {
+    get url() {
+      return site.url;
+    },
+  };
 }

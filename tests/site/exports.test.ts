@@ -8,9 +8,6 @@ import jsonld from 'jsonld';
 import { Parser } from 'n3';
 import { parse as parseHtml } from 'node-html-parser';
 import Papa from 'papaparse';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { SITE } from '../../src/site.config.ts';
 import { mistakesIn, VOCABULARY_SIZE } from '../lib/schema-org.ts';
@@ -216,31 +213,6 @@ describe.each([ROOT_SITE, PATH_SITE])('the files for programs $name', (site) => 
       ];
     });
     expect(wrong).toEqual([]);
-  });
-
-  it('are Markdown beside every entry, with every mark defined and every source named', () => {
-    const texts = files.filter((path) => path.endsWith('index.md'));
-    // The numbered pages of one entry have its Markdown in common.
-    const linked = [
-      ...new Set(
-        pages.flatMap(({ root }) => root.querySelector('link[type="text/markdown"]')?.getAttribute('href') ?? []),
-      ),
-    ];
-    expect(linked.filter((href) => !existsSync(join(site.folder, href.slice(site.base.length))))).toEqual([]);
-    expect(linked.length).toBe(texts.length - 7);
-    const parser = unified().use(remarkParse).use(remarkGfm);
-    for (const path of texts) {
-      const text = read(path);
-      expect(parser.parse(text).children[0], path).toMatchObject({ type: 'heading', depth: 1 });
-      const marks = new Set([...text.matchAll(/\[\^([\w-]+)\](?!:)/g)].map(([, id]) => id));
-      const defined = new Set([...text.matchAll(/^\[\^([\w-]+)\]:/gm)].map(([, id]) => id));
-      expect(
-        [...marks].filter((id) => !defined.has(id)),
-        path,
-      ).toEqual([]);
-      expect(text, path).not.toMatch(/<[A-Z]\w+[^>]*\/>|undefined|\[object/);
-      expect(text, path).toContain('CC-BY-4.0');
-    }
   });
 
   it('are all named on the page about them, and nothing else is', () => {

@@ -3,7 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 export const collections = {
-  entries: defineCollection({
+  docs: defineCollection({
     loader: glob({ base: './content', pattern: '**/*.md' }),
     schema: z.object({
       title: z.string(),

@@ -1,9 +1,0 @@
-import type { PagingMessages } from '../paging-messages.ts';
-
-export const EN_PAGING: PagingMessages = {
-  group: 'Pages of the list',
-  page: 'page {page} of {pages}',
-  previous: 'Previous',
-  next: 'Next',
-  all: 'All {n}',
-};

@@ -1,9 +1,0 @@
-import type { PagingMessages } from '../paging-messages.ts';
-
-export const RU_PAGING: PagingMessages = {
-  group: 'Страницы списка',
-  page: 'страница {page} из {pages}',
-  previous: 'Назад',
-  next: 'Дальше',
-  all: 'Все: {n}',
-};

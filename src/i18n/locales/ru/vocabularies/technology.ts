@@ -1,0 +1,37 @@
+/** The terms of technologies in Russian. */
+import type { VocabularyLabels } from '../../../messages/vocabularies.ts';
+
+export const RU_TECHNOLOGY_VOCABULARIES = {
+  technology: {
+    'machine-learning': 'Машинное обучение',
+    'generative-ai': 'Генеративный ИИ',
+    chatbot: 'Чат-бот или ИИ-ассистент',
+    'computer-vision': 'Компьютерное зрение',
+    analytics: 'Анализ данных',
+    portal: 'Портал услуг',
+    'mobile-app': 'Мобильное приложение',
+    'digital-identity': 'Цифровая идентификация',
+    'e-signature': 'Электронная подпись',
+    biometrics: 'Биометрия',
+    'data-exchange': 'Система обмена данными',
+    register: 'Реестр',
+    'document-wallet': 'Цифровые документы',
+    'e-invoicing': 'Электронные счета-фактуры',
+    payment: 'Электронные платежи',
+    'pre-filling': 'Предзаполненные формы',
+    'e-procurement': 'Электронные закупки',
+    'case-management': 'Электронный документооборот',
+    cloud: 'Облачные технологии',
+    'data-centre': 'Центр обработки данных',
+    'high-performance-computing': 'Высокопроизводительные вычисления',
+    'open-source': 'Открытый исходный код',
+    'open-data': 'Открытые данные',
+    blockchain: 'Блокчейн',
+    sensors: 'Датчики и камеры',
+    gis: 'Карты и геолокация',
+    messaging: 'СМС и мессенджеры',
+    'e-learning': 'Электронное обучение',
+    'service-centre': 'Центр обслуживания',
+    'security-tools': 'Средства защиты',
+  },
+} satisfies Partial<VocabularyLabels>;

@@ -1,0 +1,51 @@
+/** The shape of the texts of comparison and brief. */
+
+export interface PicksMessages {
+  pick: string;
+  pickForBrief: string;
+  tray: string;
+  picked: string;
+  toCompare: string;
+  toBrief: string;
+  clear: string;
+  compare: string;
+  compareLead: string;
+  brief: string;
+  briefLead: string;
+  noScript: string;
+  loading: string;
+  helpCompare: string;
+  helpBrief: string;
+  one: string;
+  missing: string;
+  failed: string;
+  otherKind: string;
+  tooMany: string;
+  notPublished: string;
+  differs: string;
+  same: string;
+  notInAll: string;
+  row: string;
+  makeBrief: string;
+  makeComparison: string;
+  myPicks: string;
+  print: string;
+  remove: string;
+  removed: string;
+  up: string;
+  down: string;
+  moved: string;
+  made: string;
+  contents: string;
+  outcomes: string;
+  noOutcomes: string;
+  moreOutcomes: string;
+  address: string;
+  reviewed: string;
+  target: string;
+  rankOf: string;
+  languages: string;
+  topicsOfCases: string;
+  noDoubts: string;
+  sections: Record<'problem' | 'done' | 'results' | 'lessons' | 'risks', string>;
+}
