@@ -28,9 +28,8 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
   const made = join(WORKSHOP, `site-${process.pid}`);
   const checked = await checkBefore(stages, print);
   try {
-    const { rendered, indexing, saved } = await makeShare(made, openKept(fresh, print), stages);
+    const { rendered, indexing } = await makeShare(made, openKept(fresh, print), stages);
     const index = await stages.run('index', () => indexing.finish(join(made, 'pagefind')), tellIndex);
-    await saved;
     finishSite(made, out, { checked, pages: rendered.pages, index, stages, print });
   } finally {
     if (existsSync(made)) rmSync(made, { recursive: true });

@@ -47,12 +47,9 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
   };
 }
 
-/** The site as it was rendered; its pages are kept for the next build while the index is joined. */
 export interface Share {
   rendered: Rendered;
   indexing: Indexing;
-  /** Ends when the pages are kept. */
-  saved: Promise<void>;
 }
 
 export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, shard?: Shard): Promise<Share> {
@@ -73,18 +70,13 @@ export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, 
     });
     const made = await scribe.finish();
     indexing.take(made);
-    const saved = pages
-      .save(
-        (file) => rendered.placed.has(file),
-        new Map(made.keys),
-        (files) => scribe.keep(files),
-      )
-      .finally(() => scribe.dismiss());
-    // It is waited for at the end; until then a failure is nobody's.
-    saved.catch(() => undefined);
-    return { rendered, indexing, saved };
-  } catch (error) {
+    await pages.save(
+      (file) => rendered.placed.has(file),
+      new Map(made.keys),
+      (files) => scribe.keep(files),
+    );
+    return { rendered, indexing };
+  } finally {
     scribe.dismiss();
-    throw error;
   }
 }

@@ -61,13 +61,12 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   const made = join(WORKSHOP, `shard-${process.pid}`);
   const site = join(made, 'site');
   try {
-    const { rendered, indexing, saved } = await makeShare(site, openKept(fresh, print, shard), stages, shard);
+    const { rendered, indexing } = await makeShare(site, openKept(fresh, print, shard), stages, shard);
     const { segments, keys } = await stages.run(
       'index',
       () => ({ segments: indexing.segments(), keys: indexing.keys }),
       ({ keys: read }) => `${read.length} pages`,
     );
-    await saved;
     mkdirSync(join(made, 'index'));
     for (const [number, segment] of segments.entries()) writeSegment(join(made, 'index', `${number}.segment`), segment);
     const slip: Slip = { ...shard, stamp: contentStamp(), pages: rendered.pages, keys: [...keys] };
