@@ -100,9 +100,7 @@ parentPort?.on('message', (job: Job | 'end') => {
     try {
       parentPort?.postMessage(await perform(job));
     } catch (error) {
-      parentPort?.postMessage(
-        (error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer,
-      );
+      parentPort?.postMessage((error instanceof Failure ? { failure: error.message } : { error }) satisfies Answer);
     }
   });
 });
