@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
-import { finishSite, tellIndex } from './finish-site.ts';
+import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
 import { openKept } from './render-and-index.ts';
 
@@ -28,9 +28,22 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
   const made = join(WORKSHOP, `site-${process.pid}`);
   const checked = await checkBefore(stages, print);
   try {
-    const { rendered, indexing } = await makeShare(made, openKept(fresh, print), stages);
-    const index = await stages.run('index', () => indexing.finish(join(made, 'pagefind')), tellIndex);
-    finishSite(made, out, { checked, pages: rendered.pages, index, stages, print });
+    const { rendered, indexing, scribe } = await makeShare(made, openKept(fresh, print), stages);
+    try {
+      writeHeaders(made);
+      const measured = scribe.measure();
+      const makeIndex = async () => {
+        const joined = await indexing.finish(join(made, 'pagefind'), (path, bytes) =>
+          scribe.add(join('pagefind', path), bytes),
+        );
+        await scribe.settled();
+        return joined;
+      };
+      const index = await stages.run('index', makeIndex, tellIndex);
+      finishSite(made, out, { checked, pages: rendered.pages, size: await measured, index, stages, print });
+    } finally {
+      scribe.dismiss();
+    }
   } finally {
     if (existsSync(made)) rmSync(made, { recursive: true });
   }

@@ -1,6 +1,6 @@
-/** The last steps of a build: headers, the new site in the place of the old one, the summary. */
+/** The last steps of a build: the new site in the place of the old one, the summary. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hasForm } from '../../src/domain/cms.ts';
 import { headersFile } from '../../src/export/headers.ts';
@@ -12,13 +12,7 @@ import { plural } from '../check/report.ts';
 import { bytes, type Stages } from '../lib/stages.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
 import type { Checked } from './check-before.ts';
-
-function sizeOf(folder: string): { files: number; bytes: number } {
-  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => statSync(join(item.parentPath, item.name)).size);
-  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
+import { INDEX_FOLDER, sizeOf, type Size } from './size.ts';
 
 /** Removes a folder while the command ends: of a large site it takes seconds, for which nobody need wait. */
 function removeLater(folder: string): void {
@@ -36,6 +30,11 @@ function swap(made: string, out: string): void {
   if (replaced) removeLater(old);
 }
 
+/** What hosts that know it send with each file. */
+export function writeHeaders(made: string): void {
+  writeFileSync(join(made, '_headers'), headersFile(SITE.base, { form: hasForm(SITE.cms) }));
+}
+
 /** What the stage of the index says of itself. */
 export function tellIndex({ pages, languages, read }: IndexResult): string {
   return `${plural(pages, 'page')} in ${plural(languages, 'language')}, ${read} of them read anew`;
@@ -44,25 +43,25 @@ export function tellIndex({ pages, languages, read }: IndexResult): string {
 export interface Finished {
   checked: Checked;
   pages: number;
+  /** Of all that is not the index. */
+  size: Size;
   index: IndexResult;
   stages: Stages;
   print: (line: string) => void;
 }
 
 /** @param made The site with its index; it becomes `out`. */
-export function finishSite(made: string, out: string, { checked, pages, index, stages, print }: Finished): void {
+export function finishSite(made: string, out: string, { checked, pages, size, index, stages, print }: Finished): void {
   const { problems, counts, addresses } = checked;
-  writeFileSync(join(made, '_headers'), headersFile(SITE.base, { form: hasForm(SITE.cms) }));
   swap(made, out);
   // Other content, as in tests and measurements, was never public here.
   if (CONTENT_ROOT === resolve('content')) extendLedger(CONTENT_ROOT, addresses);
   const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
-  const whole = sizeOf(out);
-  const indexBytes = sizeOf(join(out, 'pagefind')).bytes;
+  const ofIndex = sizeOf(join(out, INDEX_FOLDER));
   print('');
   print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
   print(
-    `site     ${plural(pages, 'page')}, ${plural(whole.files, 'file')}, ${bytes(whole.bytes)}; index ${bytes(indexBytes)}, ${Math.round((100 * index.folded) / indexBytes)} % of it folded words`,
+    `site     ${plural(pages, 'page')}, ${plural(size.files + ofIndex.files, 'file')}, ${bytes(size.bytes + ofIndex.bytes)}; index ${bytes(ofIndex.bytes)}, ${Math.round((100 * index.folded) / ofIndex.bytes)} % of it folded words`,
   );
   print(`warnings ${problems.length}${problems.length > 0 ? ' (npm run check shows them)' : ''}`);
   print(`address  ${SITE.address}${SITE.base}`);

@@ -13,16 +13,21 @@ export async function makeShare(made: string, kept: Kept, stages: Stages, shard?
     () => renderAndIndex(made, kept, shard),
     ({ rendered: { pages, fresh } }) => `${plural(pages, 'page')}, ${fresh} of them rendered anew`,
   );
-  if (SITE.exports)
+  try {
+    if (SITE.exports)
+      await stages.run(
+        'exports',
+        () => unpackExports(made),
+        (count) => plural(count, 'file'),
+      );
     await stages.run(
-      'exports',
-      () => unpackExports(made),
-      (count) => plural(count, 'file'),
+      'pictures',
+      () => drawPreviews(made, shard),
+      ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
     );
-  await stages.run(
-    'pictures',
-    () => drawPreviews(made, shard),
-    ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
-  );
-  return share;
+    return share;
+  } catch (error) {
+    share.scribe.dismiss();
+    throw error;
+  }
 }

@@ -50,6 +50,8 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
 export interface Share {
   rendered: Rendered;
   indexing: Indexing;
+  /** Still at hand for the files of the index; whoever has the share dismisses it. */
+  scribe: Scribe;
 }
 
 export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, shard?: Shard): Promise<Share> {
@@ -68,15 +70,19 @@ export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, 
         return isKept;
       },
     });
-    const made = await scribe.finish();
-    indexing.take(made);
+    const finishing = scribe.finish();
+    const keys = finishing.then((made) => new Map(made.keys));
+    // An error is told by whoever waits for it, when what is kept is written down.
+    keys.catch(() => undefined);
     await pages.save(
       (file) => rendered.placed.has(file),
-      new Map(made.keys),
+      keys,
       (files) => scribe.keep(files),
     );
-    return { rendered, indexing };
-  } finally {
+    indexing.take(await finishing);
+    return { rendered, indexing, scribe };
+  } catch (error) {
     scribe.dismiss();
+    throw error;
   }
 }

@@ -10,6 +10,7 @@ import { shortHash } from '../search-index/pagefind-files.ts';
 import { SegmentMaker } from '../search-index/segment.ts';
 import { writeSegment } from '../search-index/segment-file.ts';
 import type { Answer, Job, ScribeOptions } from './scribe.ts';
+import { sizeOf } from './size.ts';
 
 /** Pages in a segment. */
 const BATCH = 800;
@@ -73,6 +74,11 @@ async function perform(job: Job): Promise<Answer> {
     case 'place':
       for (const { from, to } of job.files) put(from, placeFor(join(site, to)));
       return { done: 0 };
+    case 'add':
+      for (const { file, bytes } of job.files) writeFileSync(placeFor(join(site, file)), bytes);
+      return { done: 0 };
+    case 'measure':
+      return { size: sizeOf(site) };
     case 'finish':
       await makeSegments();
       return { finished: { keys, segments: made, read } };

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
+import type { Size } from './size.ts';
 
 export interface ScribeOptions {
   /** The folder of the site. */
@@ -22,7 +23,10 @@ export type Job =
   | { job: 'place'; files: { from: string; to: string }[] }
   /** Files of the site to those that are kept. */
   | { job: 'keep'; files: { from: string; to: string }[] }
-  | { job: 'finish' };
+  /** Files that are written as they are. */
+  | { job: 'add'; files: { file: string; bytes: Uint8Array }[] }
+  | { job: 'finish' }
+  | { job: 'measure' };
 
 export interface Finished {
   /** The keys in the index of the pages that were written. */
@@ -39,7 +43,12 @@ export interface KeptFile {
 }
 
 export type Answer =
-  { done: number } | { finished: Finished } | { kept: KeptFile[] } | { failure: string } | { error: unknown };
+  | { done: number }
+  | { finished: Finished }
+  | { kept: KeptFile[] }
+  | { size: Size }
+  | { failure: string }
+  | { error: unknown };
 
 /** Files are handed over in groups: each message costs something. */
 const GROUP = 64;
@@ -51,6 +60,7 @@ export class Scribe {
   #files: { file: string; bytes: Uint8Array }[] = [];
   #codes: { page: string; file: string }[] = [];
   #placed: { from: string; to: string }[] = [];
+  #added: { file: string; bytes: Uint8Array }[] = [];
   #waiting = 0;
   /** What is waited for: in the order of the jobs. */
   readonly #open: ((answer: Answer) => void)[] = [];
@@ -133,6 +143,33 @@ export class Scribe {
   async keep(files: readonly { from: string; to: string }[]): Promise<KeptFile[]> {
     const answer = await this.#perform({ job: 'keep', files: [...files] });
     return 'kept' in answer ? answer.kept : [];
+  }
+
+  /** Writes a file whose bytes stay here as well. */
+  add(file: string, bytes: Uint8Array): void {
+    // A copy of its own: a view would take along all that its buffer holds.
+    this.#added.push({ file, bytes: new Uint8Array(bytes) });
+    if (this.#added.length >= GROUP) void this.#handAdded();
+  }
+
+  #handAdded(): Promise<void> {
+    const files = this.#added.splice(0);
+    return this.#hand(
+      { job: 'add', files },
+      files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    );
+  }
+
+  /** Waits until all that was added is written. */
+  async settled(): Promise<void> {
+    await this.#handAdded();
+    if (this.#error) throw this.#error;
+  }
+
+  /** How much lies in the site now, but for its index. */
+  async measure(): Promise<Size> {
+    const answer = await this.#perform({ job: 'measure' });
+    return 'size' in answer ? answer.size : { files: 0, bytes: 0 };
   }
 
   /** Ends the thread. */

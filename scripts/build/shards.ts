@@ -16,7 +16,8 @@ import { readSegment, writeSegment } from '../search-index/segment-file.ts';
 import type { Segment } from '../search-index/segment.ts';
 import { WORKSHOP } from './build-site.ts';
 import { checkBefore } from './check-before.ts';
-import { finishSite, tellIndex } from './finish-site.ts';
+import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
+import { sizeOf } from './size.ts';
 import { makeShare } from './make-share.ts';
 import { openKept } from './render-and-index.ts';
 
@@ -61,7 +62,8 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   const made = join(WORKSHOP, `shard-${process.pid}`);
   const site = join(made, 'site');
   try {
-    const { rendered, indexing } = await makeShare(site, openKept(fresh, print, shard), stages, shard);
+    const { rendered, indexing, scribe } = await makeShare(site, openKept(fresh, print, shard), stages, shard);
+    scribe.dismiss();
     const { segments, keys } = await stages.run(
       'index',
       () => ({ segments: indexing.segments(), keys: indexing.keys }),
@@ -160,7 +162,8 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     };
     const index = await stages.run('index', makeIndex, tellIndex);
     const pages = slips.reduce((sum, { slip }) => sum + slip.pages, 0);
-    finishSite(made, out, { checked, pages, index, stages, print });
+    writeHeaders(made);
+    finishSite(made, out, { checked, pages, size: sizeOf(made), index, stages, print });
   } finally {
     for (const folder of [made, pieces]) rmSync(folder, { recursive: true, force: true });
   }

@@ -45,7 +45,9 @@ export class KeptPages {
   readonly #folder: string;
   readonly #stamp: string;
   #old: Book = { stamp: '', reads: [], behind: [], answers: [], pages: {} };
-  readonly #current = new Set<string>();
+  /** Of the pages that were asked for, whether they are as they were. */
+  readonly #asked = new Map<string, boolean>();
+  #isCurrent: (page: KeptPage) => boolean = () => false;
   /** Pages and what they read, by numbers: most reads are of many pages. */
   readonly #added = new Map<string, Uint32Array>();
   readonly #numbers = new Map<string, number>();
@@ -81,10 +83,10 @@ export class KeptPages {
     return join(this.#folder, 'site', hashed.slice(0, 2), hashed.slice(2));
   }
 
-  /** Before pages are made: judges which kept ones are as they would be made now. */
+  /** Before pages are made: from here on it can be judged which kept ones are as they would be made now. */
   async begin(reads: PageReads): Promise<void> {
     this.#reads = reads;
-    const { reads: names, behind, answers, pages } = this.#old;
+    const { reads: names, behind, answers } = this.#old;
     this.#behind = new Map(behind.map(([made, list]) => [names[made] ?? '', list.map((read) => names[read] ?? '')]));
     this.#answers = new Map(answers.map(([answer, before, value]) => [names[answer] ?? '', { before, value }]));
     const judge = await judgeWith(reads, this.#behind, this.#answers);
@@ -94,8 +96,7 @@ export class KeptPages {
       values.set(read, value);
       return value;
     };
-    for (const [file, page] of Object.entries(pages))
-      if (hash(page.reads.map(valueOf)) === page.value && this.#isUntouched(file, page)) this.#current.add(file);
+    this.#isCurrent = (page) => hash(page.reads.map(valueOf)) === page.value;
   }
 
   #isUntouched(file: string, { size, time }: KeptPage): boolean {
@@ -103,9 +104,14 @@ export class KeptPages {
     return found?.size === size && found.mtimeMs === time;
   }
 
-  /** Whether the page is as it was. */
+  /** Whether the page is as it was; judged when it is asked for, while those before it are put into the site. */
   has(file: string): boolean {
-    return this.#current.has(file);
+    const known = this.#asked.get(file);
+    if (known !== undefined) return known;
+    const page = this.#old.pages[file];
+    const isKept = page !== undefined && this.#isCurrent(page) && this.#isUntouched(file, page);
+    this.#asked.set(file, isKept);
+    return isKept;
   }
 
   /** A page that was made now, and what it read. */
@@ -128,9 +134,13 @@ export class KeptPages {
    * Keeps the pages of a site that is whole, and writes down what they read.
    *
    * @param isPlaced Of the pages of the last build, those that are part of this site.
-   * @param indexed The keys in the search index of the pages that were made now.
+   * @param keys The keys in the search index of the pages that were made now, when all are read.
    */
-  async save(isPlaced: (file: string) => boolean, indexed: ReadonlyMap<string, string>, keep: Keeper): Promise<void> {
+  async save(
+    isPlaced: (file: string) => boolean,
+    keys: Promise<ReadonlyMap<string, string>>,
+    keep: Keeper,
+  ): Promise<void> {
     const old = this.#old;
     rmSync(this.#book, { force: true });
     // What was made by other code is of no use any more.
@@ -146,14 +156,13 @@ export class KeptPages {
     const judge = this.#reads && (await judgeWith(this.#reads, behind, this.#answers));
     if (!judge) return;
     for (const [file, page] of Object.entries(old.pages)) {
-      if (this.#current.has(file) && isPlaced(file))
-        pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
+      if (isPlaced(file)) pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
       else if (!this.#added.has(file)) rmSync(this.file(file), { force: true });
     }
     const names = [...numbers.keys()];
     const valueOf = (read: number) => judge(names[read] ?? '');
     const values = added.map(([, reads]) => hash(Array.from(reads, valueOf)));
-    const kept = await keeping;
+    const [kept, indexed] = await Promise.all([keeping, keys]);
     for (const [place, [file, reads]] of added.entries()) {
       const { size = 0, time = 0 } = kept[place] ?? {};
       const key = indexed.get(file);

@@ -7,7 +7,7 @@ import { mergePages } from './merge.ts';
 import { readReader } from './reader.ts';
 import { readSegment } from './segment-file.ts';
 import type { Segment } from './segment.ts';
-import { writeIndex } from './write-index.ts';
+import { writeIndex, type FileWriter } from './write-index.ts';
 import { writeSearchFiles } from './search-files.ts';
 
 export interface IndexResult {
@@ -25,6 +25,7 @@ export async function joinSegments(
   keys: ReadonlySet<string>,
   folder: string,
   kept: string,
+  write: FileWriter = (path, bytes) => writeFileSync(join(folder, path), bytes),
 ): Promise<{ pages: number; languages: number; folded: number }> {
   mkdirSync(folder, { recursive: true });
   const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
@@ -46,7 +47,7 @@ export async function joinSegments(
   for (const language of live) {
     const own = merged.get(language);
     if (!own) continue;
-    const written = await writeIndex(folder, language, own, reader.version, kept);
+    const written = await writeIndex(folder, language, own, reader.version, { kept, write });
     writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
     entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
     folded += written.folded;
@@ -112,9 +113,9 @@ export class Indexing {
     return [...this.#kept, ...this.#fresh.flatMap((file) => readSegment(file) ?? [])];
   }
 
-  /** Writes the index into a folder, and forgets segments that are not worth keeping. */
-  async finish(folder: string): Promise<IndexResult> {
-    const joined = await joinSegments(this.segments(), this.#keys, folder, join(this.folder, 'pieces'));
+  /** Writes the index into a folder, and forgets segments that are not worth keeping; `write` writes its many small files. */
+  async finish(folder: string, write: FileWriter): Promise<IndexResult> {
+    const joined = await joinSegments(this.segments(), this.#keys, folder, join(this.folder, 'pieces'), write);
     const kept = new Set(worthKeeping(this.#kept, (key) => this.#keys.has(key)));
     for (const segment of this.#kept) if (!kept.has(segment)) rmSync(segment.file);
     return { ...joined, read: this.#read };

@@ -84,33 +84,41 @@ async function writePieces(folder: string, language: string, { stems }: Merged, 
   return { written, folded: Math.round(folded) };
 }
 
+/** Writes a file of the index, by its path in the folder of the index; that folder is there. */
+export type FileWriter = (path: string, bytes: Uint8Array) => void;
+
+export interface Means {
+  /** A folder for what the next build need not pack again. */
+  kept: string;
+  write: FileWriter;
+}
+
 /**
  * Writes pieces, pages and the file of a language.
  *
  * @param version Of Pagefind, as its reader checks it.
- * @param kept A folder for what the next build need not pack again.
  */
 export async function writeIndex(
   folder: string,
   language: string,
   merged: Merged,
   version: string,
-  kept: string,
+  { kept, write }: Means,
 ): Promise<WrittenIndex> {
   mkdirSync(kept, { recursive: true });
   for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
-  const pieces = await writePieces(folder, language, merged, kept);
   const groups = groupsOf(merged.pages);
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
+  for (const [place, { fragment }] of merged.pages.entries())
+    write(`fragment/${ids[place] ?? ''}.pf_fragment`, fragment);
+  const pieces = await writePieces(folder, language, merged, kept);
   const out = new CborWriter();
   out.array(6);
   out.text(version);
   out.array(ids.length);
-  for (const [place, { length, fragment }] of merged.pages.entries()) {
-    const id = ids[place] ?? '';
-    writeFileSync(join(folder, 'fragment', `${id}.pf_fragment`), fragment);
+  for (const [place, { length }] of merged.pages.entries()) {
     out.array(2);
-    out.text(id);
+    out.text(ids[place] ?? '');
     out.number(length);
   }
   out.array(pieces.written.length);
