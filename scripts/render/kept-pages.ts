@@ -162,12 +162,6 @@ export class KeptPages {
     const names = [...numbers.keys()];
     const valueOf = (read: number) => judge(names[read] ?? '');
     const values = added.map(([, reads]) => hash(Array.from(reads, valueOf)));
-    const [kept, indexed] = await Promise.all([keeping, keys]);
-    for (const [place, [file, reads]] of added.entries()) {
-      const { size = 0, time = 0 } = kept[place] ?? {};
-      const key = indexed.get(file);
-      pages[file] = { reads: [...reads], value: values[place] ?? '', size, time, ...(key ? { indexed: key } : {}) };
-    }
     const inner: Book['behind'] = [];
     const answers: Book['answers'] = [];
     // A map gives what is added while it is gone through: what pages read, what is behind that, and so on.
@@ -175,6 +169,12 @@ export class KeptPages {
       const reads = behind.get(read);
       if (reads) inner.push([number, reads.map(numberOf)]);
       if (read.startsWith('answer ')) answers.push([number, judge.inner(read), judge(read)]);
+    }
+    const [kept, indexed] = await Promise.all([keeping, keys]);
+    for (const [place, [file, reads]] of added.entries()) {
+      const { size = 0, time = 0 } = kept[place] ?? {};
+      const key = indexed.get(file);
+      pages[file] = { reads: [...reads], value: values[place] ?? '', size, time, ...(key ? { indexed: key } : {}) };
     }
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(
