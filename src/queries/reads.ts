@@ -82,7 +82,7 @@ export function answer<T>(name: string, make: (graph: Graph, key: string) => T):
       const read = `answer ${name} ${key}`;
       note(read);
       noteBehind(read, reads);
-      answered.set(read, hashOf(value));
+      if (!answered.has(read)) answered.set(read, hashOf(value));
     }
     return value;
   };

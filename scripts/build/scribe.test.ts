@@ -1,0 +1,99 @@
+/** The thread that writes a site, reads its articles and keeps its files. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { readSegment } from '../search-index/segment-file.ts';
+import { Scribe } from './scribe.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'serai-scribe-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const scribes: Scribe[] = [];
+afterEach(() => {
+  for (const scribe of scribes.splice(0)) scribe.dismiss();
+});
+
+let run = 0;
+
+function start(known: readonly string[] = []) {
+  const home = join(root, String(run++));
+  const [site, segments] = [join(home, 'site'), join(home, 'segments')];
+  for (const folder of [site, segments]) mkdirSync(folder, { recursive: true });
+  const scribe = new Scribe({ site, segments, known });
+  scribes.push(scribe);
+  return { scribe, site, segments, kept: join(home, 'kept') };
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
+const article = (title: string) =>
+  `<html lang="en"><body><article data-pagefind-body data-m0="case" data-pagefind-meta="kind[data-m0]"><h1>${title}</h1></article></body></html>`;
+
+describe('a scribe', () => {
+  it('writes pages without what only the index reads, and tells what it read', async () => {
+    const { scribe, site } = start();
+    await scribe.write('cases/a/index.html', bytesOf(article('First')));
+    await scribe.write('cases/b/index.html', bytesOf(article('Second')));
+    await scribe.write('data.json', bytesOf('{"a":1}'));
+    const { keys, segments, read } = await scribe.finish();
+    expect(readFileSync(join(site, 'cases/a/index.html'), 'utf8')).toBe(
+      article('First').replace(' data-m0="case" data-pagefind-meta="kind[data-m0]"', ''),
+    );
+    expect(readFileSync(join(site, 'data.json'), 'utf8')).toBe('{"a":1}');
+    expect(keys.map(([file]) => file)).toEqual(['cases/a/index.html', 'cases/b/index.html']);
+    expect(read).toBe(2);
+    expect(segments.flatMap((file) => readSegment(file)?.pages.map(({ title }) => title))).toEqual(['First', 'Second']);
+  });
+
+  it('reads no page again that a kept segment holds', async () => {
+    const first = start();
+    await first.scribe.write('x/index.html', bytesOf(article('Known')));
+    const { keys } = await first.scribe.finish();
+    const { scribe, segments } = start(keys.map(([, key]) => key));
+    await scribe.write('x/index.html', bytesOf(article('Known')));
+    expect(await scribe.finish()).toEqual({ keys, segments: [], read: 0 });
+    expect(readdirSync(segments)).toEqual([]);
+  });
+
+  it('draws codes, places kept files, keeps new ones, and counts all but the index', async () => {
+    const { scribe, site, kept } = start();
+    mkdirSync(kept);
+    writeFileSync(join(kept, 'old'), 'old page');
+    scribe.place(join(kept, 'old'), 'old/index.html');
+    scribe.drawCode('new/index.html', 'new/qr.svg');
+    await scribe.write('new/index.html', bytesOf('<p>new page</p>'));
+    scribe.add('pagefind/fragment/x', new Uint8Array([1, 2, 3]));
+    await scribe.settled();
+    await scribe.finish();
+    const [file] = await scribe.keep([{ from: 'new/index.html', to: join(kept, 'ab/new') }]);
+    expect(file).toEqual({ size: 15, time: statSync(join(kept, 'ab/new')).mtimeMs });
+    expect(readFileSync(join(site, 'old/index.html'), 'utf8')).toBe('old page');
+    expect(readFileSync(join(site, 'new/qr.svg'), 'utf8')).toContain('<svg');
+    expect([...readFileSync(join(site, 'pagefind/fragment/x'))]).toEqual([1, 2, 3]);
+    const bytes = 8 + 15 + statSync(join(site, 'new/qr.svg')).size;
+    expect(await scribe.measure()).toEqual({ files: 3, bytes });
+  });
+
+  it('tells of a file that cannot be written, at the latest when it finishes', async () => {
+    const { scribe, site } = start();
+    mkdirSync(join(site, 'taken'));
+    await scribe.write('taken', bytesOf('a file in the place of a folder'));
+    await expect(scribe.finish()).rejects.toThrow(/EISDIR/);
+  });
+
+  it('tells in a sentence what is wrong with a page', async () => {
+    const { scribe, site } = start();
+    await scribe.write('x/index.html', bytesOf(article('X').replace('kind[', 'colour[')));
+    await expect(scribe.finish()).rejects.toThrow('A page has the field "colour"');
+    expect(existsSync(join(site, 'x/index.html'))).toBe(true);
+  });
+});
