@@ -3,7 +3,6 @@ import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import { admin } from './scripts/build/admin.ts';
 import { exports } from './scripts/build/exports.ts';
-import { storeReader } from './scripts/build/store-reader.ts';
 import { SITE } from './src/site.config.ts';
 
 /** Vite wraps `import()` in 0.9 kB that preload styles and scripts; ours have neither, and every page would carry it. */
@@ -21,7 +20,7 @@ export default defineConfig({
   base: SITE.base,
   outDir: process.env['SERAI_OUT'] ?? './dist',
   trailingSlash: 'always',
-  integrations: [mdx(), admin(SITE.cms), exports(SITE.exports), storeReader()],
+  integrations: [mdx(), admin(SITE.cms), exports(SITE.exports)],
   // Eight pages at once: writing files is a third of the time otherwise.
   build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never' },
   // The strict policy allows no inline script, so none may be inlined.

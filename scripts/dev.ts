@@ -3,12 +3,33 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import sirv from 'sirv';
+import type { ViteDevServer } from 'vite';
 import { CONTENT_ROOT } from '../src/files/content-root.ts';
+import { onEntriesChange } from '../src/files/entry-store.ts';
 import { SITE } from '../src/site.config.ts';
 import { findInPack } from './build/exports.ts';
 import { Failure, runCommand } from './lib/failure.ts';
 
 const INDEX = resolve('dist/pagefind');
+
+/** Many files may change at once, by Git: they are told of together. */
+const TOGETHER = 20;
+
+/** After a change of content Astro asks again which pages there are, and browsers load theirs anew. */
+function followEntries({ environments }: ViteDevServer): void {
+  const { client, ...renderers } = environments;
+  let waiting = false;
+  onEntriesChange(() => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      // Astro's own event, which it sends when its store has changed.
+      for (const { hot } of Object.values(renderers)) hot.send('astro:content-changed', {});
+      client.hot.send({ type: 'full-reload', path: '*' });
+    }, TOGETHER);
+  });
+}
 
 await runCommand(async () => {
   if (!existsSync(CONTENT_ROOT)) throw new Failure(`There is no content folder at ${CONTENT_ROOT}.`);
@@ -29,6 +50,7 @@ await runCommand(async () => {
         {
           name: 'serai-dev',
           configureServer: (server) => {
+            followEntries(server);
             server.middlewares.use((request, response, next) => {
               const { pathname } = new URL(request.url ?? '/', 'http://dev');
               const path = pathname.startsWith(SITE.base) ? pathname.slice(SITE.base.length) : '';

@@ -42,7 +42,7 @@ export const TYPE_ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these places may import. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@sveltia/cms': ['src/components/admin/start.ts'],
-  'astro:content': ['src/queries/entries.ts', 'src/content.config.ts'],
+  'astro:content': ['src/content.config.ts'],
   astro: [
     'src/files/loader.ts',
     'src/queries/pictures.ts',
@@ -52,7 +52,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'scripts/render/render-site.ts',
     'scripts/build/admin.ts',
     'scripts/build/exports.ts',
-    'scripts/build/store-reader.ts',
     'scripts/dev.ts',
   ],
 };

@@ -1,33 +1,25 @@
-/** The only importer of astro:content: public entries in, a frozen graph out, built once. */
-import { getCollection } from 'astro:content';
+/** Public entries in, a frozen graph out, built once; while editing, again after each change. */
 import { keyOf, type AnyEntry, type TranslatedFields } from '../domain/entry.ts';
 import { buildGraph, type Graph } from '../domain/graph.ts';
 import { isPublic } from '../domain/visibility.ts';
+import { getEntries, getEntriesVersion, type StoredEntry } from '../files/entry-store.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { Translation } from '../schema/translation.ts';
 import { SITE } from '../site.config.ts';
 import { note, type Sources } from './reads.ts';
 
-type Translations = Map<string, Map<string, TranslatedFields>>;
+/** One order on every machine. */
+const { compare } = new Intl.Collator('en');
 
-/** The hashes of the files, as the loader made them: front matter and body. */
-const digests = new Map<string, readonly [front: string, body: string]>();
-
-function keepDigest(file: string, digest: string | number | undefined): void {
-  const [front = '', body = ''] = String(digest).split(' ');
-  digests.set(file, [front, body]);
-}
-
-async function loadTranslations(): Promise<Translations> {
-  const byEntry: Translations = new Map();
-  for (const { id, data, digest, filePath = '' } of await getCollection('translation')) {
-    const [kind = '', locale = '', ...rest] = id.split(':');
-    if (!(SITE.languages as readonly string[]).includes(locale)) continue;
-    keepDigest(filePath, digest);
-    const key = `${kind}:${rest.join(':')}`;
-    const { translation, ...wording } = data;
+/** The translations of each entry, in the order of the languages. */
+function translationsOf(stored: readonly StoredEntry[]): Map<string, Map<string, TranslatedFields>> {
+  const byEntry = new Map<string, Map<string, TranslatedFields>>();
+  for (const { kind, id, locale = '', file, data } of stored.toSorted((a, b) => compare(a.locale ?? '', b.locale ?? ''))) {
+    const key = keyOf({ kind, id });
+    // Of the schema of translations, which the checker knows.
+    const { translation, ...wording } = data as { translation: Translation } & TranslatedFields['wording'];
     const locales = byEntry.get(key) ?? new Map<string, TranslatedFields>();
-    byEntry.set(key, locales.set(locale, { file: filePath, translation: translation as Translation, wording }));
+    byEntry.set(key, locales.set(locale, { file, translation, wording }));
   }
   return byEntry;
 }
@@ -48,13 +40,6 @@ function watchedEntry(kind: Kind, id: string, file: string, data: unknown, trans
       return translations;
     },
   }) as AnyEntry;
-}
-
-async function loadKind(kind: Kind, translations: Translations): Promise<AnyEntry[]> {
-  return (await getCollection(kind)).map(({ id, data, digest, filePath = '' }) => {
-    keepDigest(filePath, digest);
-    return watchedEntry(kind, id, filePath, data, translations.get(`${kind}:${id}`) ?? new Map());
-  });
 }
 
 /** A graph of which is noted what a page asks of it. */
@@ -80,19 +65,34 @@ function watched(graph: Graph): Graph {
   });
 }
 
-async function loadSources(): Promise<Sources> {
-  const translations = await loadTranslations();
-  const entries = (await Promise.all(KINDS.map((kind) => loadKind(kind, translations)))).flat().filter(isPublic);
-  const graph = watched(buildGraph(entries));
-  return { graph, entries: new Map(entries.map((entry) => [keyOf(entry), entry])), digests };
+function loadSources(): Sources {
+  const known = [...getEntries()].filter(
+    ({ locale }) => locale === undefined || (SITE.languages as readonly string[]).includes(locale),
+  );
+  const { originals = [], translated = [] } = Object.groupBy(known, ({ locale }) =>
+    locale === undefined ? 'originals' : 'translated',
+  );
+  const translations = translationsOf(translated);
+  const byKind = Map.groupBy(originals, ({ kind }) => kind);
+  const entries = KINDS.flatMap((kind) => (byKind.get(kind) ?? []).toSorted((a, b) => compare(a.id, b.id)))
+    .map(({ kind, id, file, data }) =>
+      watchedEntry(kind, id, file, data, translations.get(keyOf({ kind, id })) ?? new Map()),
+    )
+    .filter(isPublic);
+  return {
+    graph: watched(buildGraph(entries)),
+    entries: new Map(entries.map((entry) => [keyOf(entry), entry])),
+    digests: new Map(known.map(({ file, front, body }) => [file, [front, body]])),
+  };
 }
 
-let sources: Promise<Sources> | undefined;
+let made: { sources: Sources; version: number } | undefined;
 
 /** The graph and the hashes of its files: what tells whether a page would be as it was. */
 export function getSources(): Promise<Sources> {
-  sources ??= loadSources();
-  return sources;
+  const version = getEntriesVersion();
+  if (made?.version !== version) made = { sources: loadSources(), version };
+  return Promise.resolve(made.sources);
 }
 
 /** The graph of all public entries; the same object for every page of a build. */

@@ -1,0 +1,77 @@
+/**
+ * The entries of the content folder while this process runs. The loader and the pages are bundled apart, each with its
+ * own copy of these modules; what they share hangs on the process. Only this module touches it.
+ */
+import type { Kind } from '../schema/kinds.ts';
+
+/** A file of the content folder, read and judged. */
+export interface StoredEntry {
+  kind: Kind;
+  id: string;
+  /** The language of a translation; undefined for the original. */
+  locale: string | undefined;
+  /** Its path in the content folder. */
+  file: string;
+  data: unknown;
+  /** The digests of its front matter and its body. */
+  front: string;
+  body: string;
+}
+
+interface EntryStore {
+  /** By path. */
+  entries: Map<string, StoredEntry>;
+  /** Another number after each change. */
+  version: number;
+  listeners: Set<() => void>;
+}
+
+const KEY = Symbol.for('serai.entries');
+
+function getStore(): EntryStore {
+  const process = globalThis as { [KEY]?: EntryStore };
+  process[KEY] ??= { entries: new Map(), version: 0, listeners: new Set() };
+  return process[KEY];
+}
+
+function tellOfChange(store: EntryStore): void {
+  store.version++;
+  for (const listener of store.listeners) listener();
+}
+
+/** In no order. */
+export function getEntries(): Iterable<StoredEntry> {
+  return getStore().entries.values();
+}
+
+/** Tells whether what was made of the entries is still of them. */
+export function getEntriesVersion(): number {
+  return getStore().version;
+}
+
+/** All entries, in place of those that there were. */
+export function putEntries(entries: Iterable<StoredEntry>): void {
+  const store = getStore();
+  store.entries = new Map(Array.from(entries, (entry) => [entry.file, entry]));
+  tellOfChange(store);
+}
+
+/** One file that is new or has changed. */
+export function putEntry(entry: StoredEntry): void {
+  const store = getStore();
+  const known = store.entries.get(entry.file);
+  if (known?.front === entry.front && known.body === entry.body) return;
+  store.entries.set(entry.file, entry);
+  tellOfChange(store);
+}
+
+/** A file that is no more. */
+export function dropEntry(file: string): void {
+  const store = getStore();
+  if (store.entries.delete(file)) tellOfChange(store);
+}
+
+/** Is called after each change. */
+export function onEntriesChange(listener: () => void): void {
+  getStore().listeners.add(listener);
+}
