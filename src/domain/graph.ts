@@ -1,7 +1,7 @@
 /** The typed graph: every entry, and who points to whom, computed once. */
 import { getReferences } from '../schema/references.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
-import { keyOf, type AnyEntry, type Entry } from './entry.ts';
+import type { AnyEntry, Entry } from './entry.ts';
 import { byDate, byTitle } from './order.ts';
 import { isListed } from './visibility.ts';
 
@@ -23,27 +23,45 @@ function compare(a: AnyEntry, b: AnyEntry): number {
   return a.kind === 'event' && b.kind === 'event' ? byDate(a, b) : byTitle(a, b);
 }
 
-/** Builds the graph in time linear in entries and links. */
+/** Who points to an entry: by the kind and id of that entry, then by their own kind. */
+type Incoming = Map<Kind, Map<string, Map<Kind, AnyEntry[]>>>;
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function findIncoming(listed: readonly AnyEntry[]): Incoming {
+  const incoming: Incoming = new Map();
+  for (const entry of listed) {
+    for (const { kind, id } of getReferences(entry.kind, entry.data)) {
+      const byId = getOrMake(incoming, kind, () => new Map<string, Map<Kind, AnyEntry[]>>());
+      const byKind = getOrMake(byId, id, () => new Map<Kind, AnyEntry[]>());
+      const list = getOrMake<Kind, AnyEntry[]>(byKind, entry.kind, () => []);
+      // Whoever points there twice stands there already.
+      if (list.at(-1) !== entry) list.push(entry);
+    }
+  }
+  return incoming;
+}
+
+function byKindOf(entries: readonly AnyEntry[]): Map<Kind, readonly AnyEntry[]> {
+  const groups: Map<Kind, readonly AnyEntry[]> = Map.groupBy(entries, ({ kind }) => kind);
+  for (const group of groups.values()) Object.freeze(group);
+  return groups;
+}
+
+/** Builds the graph in time linear in entries and links; it is built anew after each edit. */
 export function buildGraph(entries: readonly AnyEntry[]): Graph {
   const byId = new Map<Kind, Map<string, AnyEntry>>(KINDS.map((kind) => [kind, new Map()]));
   for (const entry of entries) byId.get(entry.kind)?.set(entry.id, entry);
   const listed = entries.filter(isListed).toSorted(compare);
-  const byKind = new Map<Kind, readonly AnyEntry[]>(
-    KINDS.map((kind) => [kind, Object.freeze(listed.filter((entry) => entry.kind === kind))]),
-  );
-  const published = new Map<Kind, readonly AnyEntry[]>(
-    KINDS.map((kind) => [kind, Object.freeze(entries.filter((entry) => entry.kind === kind))]),
-  );
-  const incoming = new Map<string, AnyEntry[]>();
-  for (const entry of listed) {
-    const targets = new Set(getReferences(entry.kind, entry.data).map(keyOf));
-    for (const target of targets) {
-      const slot = `${target} ${entry.kind}`;
-      const list = incoming.get(slot);
-      if (list) list.push(entry);
-      else incoming.set(slot, [entry]);
-    }
-  }
+  const byKind = byKindOf(listed);
+  const published = byKindOf(entries);
+  const incoming = findIncoming(listed);
   const find = <K extends Kind>(kind: K, id: string) => byId.get(kind)?.get(id) as Entry<K> | undefined;
   return Object.freeze({
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? NOTHING) as readonly Entry<K>[],
@@ -55,6 +73,6 @@ export function buildGraph(entries: readonly AnyEntry[]): Graph {
       return entry;
     },
     backlinks: <K extends Kind>(to: { kind: Kind; id: string }, from: K) =>
-      (incoming.get(`${keyOf(to)} ${from}`) ?? NOTHING) as readonly Entry<K>[],
+      (incoming.get(to.kind)?.get(to.id)?.get(from) ?? NOTHING) as readonly Entry<K>[],
   });
 }

@@ -7,10 +7,12 @@ import { findEntryPath } from './entry-path.ts';
 import { codeVersion, findKeptPath, readKept, writeKept, type KeptEntry } from './kept-entries.ts';
 import { readEntry } from './read-entry.ts';
 
+/** In the order of their names, or nearly that of their ids, which is quicker to sort. */
 function listFiles(): string[] {
   return readdirSync(CONTENT_ROOT, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
-    .filter((file) => findEntryPath(file) && !file.split('/').some((part) => part.startsWith('.')));
+    .filter((file) => findEntryPath(file) && !file.split('/').some((part) => part.startsWith('.')))
+    .toSorted();
 }
 
 /**

@@ -25,7 +25,7 @@ function translationsOf(stored: readonly StoredEntry[]): Map<string, Map<string,
 }
 
 /** An entry of which is noted when a page reads it. */
-function watchedEntry(kind: Kind, id: string, file: string, data: unknown, translations: AnyEntry['translations']) {
+function watchedEntry({ kind, id, file, data }: StoredEntry, translations: AnyEntry['translations']) {
   const read = `entry ${keyOf({ kind, id })}`;
   return Object.freeze({
     kind,
@@ -65,37 +65,44 @@ function watched(graph: Graph): Graph {
   });
 }
 
-function loadSources(): Sources {
-  const known = [...getEntries()].filter(
-    ({ locale }) => locale === undefined || (SITE.languages as readonly string[]).includes(locale),
-  );
-  const { originals = [], translated = [] } = Object.groupBy(known, ({ locale }) =>
-    locale === undefined ? 'originals' : 'translated',
-  );
-  const translations = translationsOf(translated);
+interface Loaded {
+  version: number;
+  stored: readonly StoredEntry[];
+  entries: readonly AnyEntry[];
+  graph: Graph;
+}
+
+function load(version: number): Loaded {
+  const languages: readonly (string | undefined)[] = [undefined, ...SITE.languages];
+  const stored = [...getEntries()].filter(({ locale }) => languages.includes(locale));
+  const originals = stored.filter(({ locale }) => locale === undefined).toSorted((a, b) => compare(a.id, b.id));
+  const translations = translationsOf(stored.filter(({ locale }) => locale !== undefined));
   const byKind = Map.groupBy(originals, ({ kind }) => kind);
-  const entries = KINDS.flatMap((kind) => (byKind.get(kind) ?? []).toSorted((a, b) => compare(a.id, b.id)))
-    .map(({ kind, id, file, data }) =>
-      watchedEntry(kind, id, file, data, translations.get(keyOf({ kind, id })) ?? new Map()),
-    )
+  const entries = KINDS.flatMap((kind) => byKind.get(kind) ?? [])
+    .map((one) => watchedEntry(one, translations.get(keyOf(one)) ?? new Map()))
     .filter(isPublic);
+  return { version, stored, entries, graph: watched(buildGraph(entries)) };
+}
+
+let last: Loaded | undefined;
+
+function getLoaded(): Loaded {
+  const version = getEntriesVersion();
+  if (last?.version !== version) last = load(version);
+  return last;
+}
+
+/** The graph and the hashes of its files: what tells whether a page would be as it was. */
+export function getSources(): Sources {
+  const { stored, entries, graph } = getLoaded();
   return {
-    graph: watched(buildGraph(entries)),
+    graph,
     entries: new Map(entries.map((entry) => [keyOf(entry), entry])),
-    digests: new Map(known.map(({ file, front, body }) => [file, [front, body]])),
+    digests: new Map(stored.map(({ file, front, body }) => [file, [front, body]])),
   };
 }
 
-let made: { sources: Sources; version: number } | undefined;
-
-/** The graph and the hashes of its files: what tells whether a page would be as it was. */
-export function getSources(): Promise<Sources> {
-  const version = getEntriesVersion();
-  if (made?.version !== version) made = { sources: loadSources(), version };
-  return Promise.resolve(made.sources);
-}
-
-/** The graph of all public entries; the same object for every page of a build. */
-export async function getGraph(): Promise<Graph> {
-  return (await getSources()).graph;
+/** The graph of all public entries; the same object for every page until an entry changes. */
+export function getGraph(): Promise<Graph> {
+  return Promise.resolve(getLoaded().graph);
 }

@@ -15,7 +15,7 @@ export const reads: PageReads = {
   start: startReading,
   stop: stopReading,
   judge: async (inner) => {
-    const sources = await getSources();
+    const sources = getSources();
     return (read) => valueOf(read, sources, inner);
   },
   behind: readsBehind,
