@@ -12,6 +12,8 @@ import { Failure, runCommand } from './lib/failure.ts';
 
 const INDEX = resolve('dist/pagefind');
 
+const isEntry = (path: string) => path.startsWith(CONTENT_ROOT) && path.endsWith('.md');
+
 /** Many files may change at once, by Git: they are told of together. */
 const TOGETHER = 20;
 
@@ -44,8 +46,9 @@ await runCommand(async () => {
   );
   await dev({
     vite: {
-      // Built sites and what builds keep have more files than all the rest, and nobody edits them.
-      server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/node_modules/.cache/**'] } },
+      // Built sites and what builds keep have more files than all the rest, and nobody edits them. Entries are followed
+      // by their loader.
+      server: { watch: { ignored: ['**/.build/**', '**/dist/**', '**/node_modules/.cache/**', isEntry] } },
       plugins: [
         {
           name: 'serai-dev',

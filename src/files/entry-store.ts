@@ -24,6 +24,7 @@ interface EntryStore {
   /** Another number after each change. */
   version: number;
   listeners: Set<() => void>;
+  stopFollowing?: () => void;
 }
 
 const KEY = Symbol.for('serai.entries');
@@ -65,10 +66,19 @@ export function putEntry(entry: StoredEntry): void {
   tellOfChange(store);
 }
 
-/** A file that is no more. */
-export function dropEntry(file: string): void {
+/** A file that is no more, or all of a folder. */
+export function dropEntries(path: string): void {
   const store = getStore();
-  if (store.entries.delete(file)) tellOfChange(store);
+  const gone = [...store.entries.keys()].filter((file) => file === path || file.startsWith(`${path}/`));
+  for (const file of gone) store.entries.delete(file);
+  if (gone.length > 0) tellOfChange(store);
+}
+
+/** Whoever follows the folder from now on; the one before, of older code, is stopped. */
+export function setFollower(stop: () => void): void {
+  const store = getStore();
+  store.stopFollowing?.();
+  store.stopFollowing = stop;
 }
 
 /** Is called after each change. */
