@@ -5,7 +5,7 @@ import { dev } from 'astro';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import { CONTENT_ROOT } from '../src/files/content-root.ts';
-import { onEntriesChange } from '../src/files/entry-store.ts';
+import { onEntriesChange, type Change } from '../src/files/entry-store.ts';
 import { SITE } from '../src/site.config.ts';
 import { findInPack } from './build/exports.ts';
 import { Failure, runCommand } from './lib/failure.ts';
@@ -20,14 +20,16 @@ const TOGETHER = 20;
 /** After a change of content Astro asks again which pages there are, and browsers load theirs anew. */
 function followEntries({ environments }: ViteDevServer): void {
   const { client, ...renderers } = environments;
-  let waiting = false;
-  onEntriesChange(() => {
-    if (waiting) return;
-    waiting = true;
+  const waiting = new Set<Change>();
+  onEntriesChange((change) => {
+    const isFirst = waiting.size === 0;
+    waiting.add(change);
+    if (!isFirst) return;
     setTimeout(() => {
-      waiting = false;
       // Astro's own event, which it sends when its store has changed.
-      for (const { hot } of Object.values(renderers)) hot.send('astro:content-changed', {});
+      if (waiting.has('entries'))
+        for (const { hot } of Object.values(renderers)) hot.send('astro:content-changed', {});
+      waiting.clear();
       client.hot.send({ type: 'full-reload', path: '*' });
     }, TOGETHER);
   });

@@ -18,12 +18,17 @@ export interface StoredEntry {
   body: string;
 }
 
+/** What changed: entries, or of one its body only. */
+export type Change = 'entries' | 'body';
+
+/** Another number after each change. */
+export type EntriesVersion = Readonly<Record<Change, number>>;
+
 interface EntryStore {
   /** By path. */
   entries: Map<string, StoredEntry>;
-  /** Another number after each change. */
-  version: number;
-  listeners: Set<() => void>;
+  version: EntriesVersion;
+  listeners: Set<(change: Change) => void>;
   stopFollowing?: () => void;
 }
 
@@ -31,13 +36,13 @@ const KEY = Symbol.for('serai.entries');
 
 function getStore(): EntryStore {
   const process = globalThis as { [KEY]?: EntryStore };
-  process[KEY] ??= { entries: new Map(), version: 0, listeners: new Set() };
+  process[KEY] ??= { entries: new Map(), version: { entries: 0, body: 0 }, listeners: new Set() };
   return process[KEY];
 }
 
-function tellOfChange(store: EntryStore): void {
-  store.version++;
-  for (const listener of store.listeners) listener();
+function tellOf(change: Change, store: EntryStore): void {
+  store.version = { ...store.version, [change]: store.version[change] + 1 };
+  for (const listener of store.listeners) listener(change);
 }
 
 /** In no order. */
@@ -46,7 +51,7 @@ export function getEntries(): Iterable<StoredEntry> {
 }
 
 /** Tells whether what was made of the entries is still of them. */
-export function getEntriesVersion(): number {
+export function getEntriesVersion(): EntriesVersion {
   return getStore().version;
 }
 
@@ -54,7 +59,7 @@ export function getEntriesVersion(): number {
 export function putEntries(entries: Iterable<StoredEntry>): void {
   const store = getStore();
   store.entries = new Map(Array.from(entries, (entry) => [entry.file, entry]));
-  tellOfChange(store);
+  tellOf('entries', store);
 }
 
 /** One file that is new or has changed. */
@@ -63,7 +68,7 @@ export function putEntry(entry: StoredEntry): void {
   const known = store.entries.get(entry.file);
   if (known?.front === entry.front && known.body === entry.body) return;
   store.entries.set(entry.file, entry);
-  tellOfChange(store);
+  tellOf(known?.front === entry.front ? 'body' : 'entries', store);
 }
 
 /** A file that is no more, or all of a folder. */
@@ -71,7 +76,7 @@ export function dropEntries(path: string): void {
   const store = getStore();
   const gone = [...store.entries.keys()].filter((file) => file === path || file.startsWith(`${path}/`));
   for (const file of gone) store.entries.delete(file);
-  if (gone.length > 0) tellOfChange(store);
+  if (gone.length > 0) tellOf('entries', store);
 }
 
 /** Whoever follows the folder from now on; the one before, of older code, is stopped. */
@@ -82,6 +87,6 @@ export function setFollower(stop: () => void): void {
 }
 
 /** Is called after each change. */
-export function onEntriesChange(listener: () => void): void {
+export function onEntriesChange(listener: (change: Change) => void): void {
   getStore().listeners.add(listener);
 }

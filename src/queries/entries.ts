@@ -2,7 +2,7 @@
 import { keyOf, type AnyEntry, type TranslatedFields } from '../domain/entry.ts';
 import { buildGraph, type Graph } from '../domain/graph.ts';
 import { isPublic } from '../domain/visibility.ts';
-import { getEntries, getEntriesVersion, type StoredEntry } from '../files/entry-store.ts';
+import { getEntries, getEntriesVersion, type EntriesVersion, type StoredEntry } from '../files/entry-store.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import type { Translation } from '../schema/translation.ts';
 import { SITE } from '../site.config.ts';
@@ -66,39 +66,48 @@ function watched(graph: Graph): Graph {
 }
 
 interface Loaded {
-  version: number;
-  stored: readonly StoredEntry[];
+  version: EntriesVersion;
   entries: readonly AnyEntry[];
+  /** Of which nothing is noted. */
+  plain: Graph;
   graph: Graph;
 }
 
-function load(version: number): Loaded {
-  const languages: readonly (string | undefined)[] = [undefined, ...SITE.languages];
-  const stored = [...getEntries()].filter(({ locale }) => languages.includes(locale));
+const languages: readonly (string | undefined)[] = [undefined, ...SITE.languages];
+
+function getStored(): StoredEntry[] {
+  return [...getEntries()].filter(({ locale }) => languages.includes(locale));
+}
+
+function load(version: EntriesVersion): Loaded {
+  const stored = getStored();
   const originals = stored.filter(({ locale }) => locale === undefined).toSorted((a, b) => compare(a.id, b.id));
   const translations = translationsOf(stored.filter(({ locale }) => locale !== undefined));
   const byKind = Map.groupBy(originals, ({ kind }) => kind);
   const entries = KINDS.flatMap((kind) => byKind.get(kind) ?? [])
     .map((one) => watchedEntry(one, translations.get(keyOf(one)) ?? new Map()))
     .filter(isPublic);
-  return { version, stored, entries, graph: watched(buildGraph(entries)) };
+  const plain = buildGraph(entries);
+  return { version, entries, plain, graph: watched(plain) };
 }
 
 let last: Loaded | undefined;
 
 function getLoaded(): Loaded {
   const version = getEntriesVersion();
-  if (last?.version !== version) last = load(version);
+  if (last?.version.entries !== version.entries) last = load(version);
+  // What was made once for the graph may have read the body.
+  else if (last.version.body !== version.body) last = { ...last, version, graph: watched(last.plain) };
   return last;
 }
 
 /** The graph and the hashes of its files: what tells whether a page would be as it was. */
 export function getSources(): Sources {
-  const { stored, entries, graph } = getLoaded();
+  const { entries, graph } = getLoaded();
   return {
     graph,
     entries: new Map(entries.map((entry) => [keyOf(entry), entry])),
-    digests: new Map(stored.map(({ file, front, body }) => [file, [front, body]])),
+    digests: new Map(getStored().map(({ file, front, body }) => [file, [front, body]])),
   };
 }
 
