@@ -27,8 +27,7 @@ function followEntries({ environments }: ViteDevServer): void {
     if (!isFirst) return;
     setTimeout(() => {
       // Astro's own event, which it sends when its store has changed.
-      if (waiting.has('entries'))
-        for (const { hot } of Object.values(renderers)) hot.send('astro:content-changed', {});
+      if (waiting.has('entries')) for (const { hot } of Object.values(renderers)) hot.send('astro:content-changed', {});
       waiting.clear();
       client.hot.send({ type: 'full-reload', path: '*' });
     }, TOGETHER);

@@ -13,7 +13,7 @@ const MAKERS = ['src/schema', 'src/files'];
 /** Fewer new files than this are read again the next time: to write the whole costs more. */
 const WORTH_WRITING = 50;
 
-/** When the file was last changed, and its bytes. */
+/** When anything of the file last changed, and how many bytes it has. */
 export interface KeptEntry {
   changed: number;
   bytes: number;
@@ -22,7 +22,7 @@ export interface KeptEntry {
 
 interface KeptFile {
   version: string;
-  files: KeptEntry[];
+  files: readonly KeptEntry[];
 }
 
 /** Beside what checks keep; undefined when nothing is to be kept. */
@@ -76,10 +76,9 @@ export function readKept(path: string, version: string, say: (sentence: string) 
 /** Keeps the entries for the next run, where that is worth it. */
 export function writeKept(path: string, version: string, files: readonly KeptEntry[], fresh: number): void {
   if (fresh < WORTH_WRITING) return;
-  const kept: KeptFile = { version, files: [...files] };
   mkdirSync(dirname(path), { recursive: true });
   // Another run may read it at this moment.
   const part = `${path}.${process.pid}`;
-  writeFileSync(part, JSON.stringify(kept));
+  writeFileSync(part, JSON.stringify({ version, files } satisfies KeptFile));
   renameSync(part, path);
 }

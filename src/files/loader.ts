@@ -6,6 +6,7 @@ import { CONTENT_ROOT } from './content-root.ts';
 import { dropEntries, putEntries, putEntry, setFollower } from './entry-store.ts';
 import { followFolder } from './follow-folder.ts';
 import { findEntryPath } from './entry-path.ts';
+import { codeVersion, findKeptPath } from './kept-entries.ts';
 import { readEntries } from './read-entries.ts';
 import { readEntry } from './read-entry.ts';
 
@@ -13,7 +14,10 @@ export function contentLoader(): Loader {
   return {
     name: 'serai-content',
     load: ({ watcher, logger }) => {
-      putEntries(readEntries((sentence) => console.log(sentence)));
+      const say = (sentence: string) => {
+        console.log(sentence);
+      };
+      putEntries(readEntries({ root: CONTENT_ROOT, kept: findKeptPath(), version: codeVersion(), say }));
       // Astro watches when it serves pages to an editor.
       if (!watcher) return Promise.resolve();
       const follow = (path: string, gone: boolean) => {

@@ -14,7 +14,9 @@ const { compare } = new Intl.Collator('en');
 /** The translations of each entry, in the order of the languages. */
 function translationsOf(stored: readonly StoredEntry[]): Map<string, Map<string, TranslatedFields>> {
   const byEntry = new Map<string, Map<string, TranslatedFields>>();
-  for (const { kind, id, locale = '', file, data } of stored.toSorted((a, b) => compare(a.locale ?? '', b.locale ?? ''))) {
+  for (const { kind, id, locale = '', file, data } of stored.toSorted((a, b) =>
+    compare(a.locale ?? '', b.locale ?? ''),
+  )) {
     const key = keyOf({ kind, id });
     // Of the schema of translations, which the checker knows.
     const { translation, ...wording } = data as { translation: Translation } & TranslatedFields['wording'];
