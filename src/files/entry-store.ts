@@ -35,7 +35,7 @@ interface EntryStore {
 const KEY = Symbol.for('serai.entries');
 
 function getStore(): EntryStore {
-  const process = globalThis as { [KEY]?: EntryStore };
+  const process = globalThis as { [KEY]?: EntryStore | undefined };
   process[KEY] ??= { entries: new Map(), version: { entries: 0, body: 0 }, listeners: new Set() };
   return process[KEY];
 }

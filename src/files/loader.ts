@@ -21,8 +21,8 @@ export function contentLoader(): Loader {
       // Astro watches when it serves pages to an editor.
       if (!watcher) return Promise.resolve();
       const follow = (path: string, gone: boolean) => {
-        if (gone) return dropEntries(path);
-        if (!findEntryPath(path)) return;
+        if (gone) dropEntries(path);
+        if (gone || !findEntryPath(path)) return;
         try {
           const entry = readEntry(path, readFileSync(join(CONTENT_ROOT, path), 'utf8'));
           if (entry) putEntry(entry);

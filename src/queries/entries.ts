@@ -3,7 +3,7 @@ import { keyOf, type AnyEntry, type TranslatedFields } from '../domain/entry.ts'
 import { buildGraph, type Graph } from '../domain/graph.ts';
 import { isPublic } from '../domain/visibility.ts';
 import { getEntries, getEntriesVersion, type EntriesVersion, type StoredEntry } from '../files/entry-store.ts';
-import { KINDS, type Kind } from '../schema/kinds.ts';
+import { KINDS } from '../schema/kinds.ts';
 import type { Translation } from '../schema/translation.ts';
 import { SITE } from '../site.config.ts';
 import { note, type Sources } from './reads.ts';

@@ -14,9 +14,9 @@ export interface PageReads {
 export const reads: PageReads = {
   start: startReading,
   stop: stopReading,
-  judge: async (inner) => {
+  judge: (inner) => {
     const sources = getSources();
-    return (read) => valueOf(read, sources, inner);
+    return Promise.resolve((read: Read) => valueOf(read, sources, inner));
   },
   behind: readsBehind,
 };
