@@ -6,13 +6,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { hash, judgeWith, type Answers, type Behind } from './judge.ts';
+import { judgeWith, type Answers, type Behind } from './judge.ts';
 
 interface KeptPage {
   /** Numbers of what it read. */
   reads: number[];
-  /** What all of that gave. */
-  value: string;
   size: number;
   time: number;
   /** Its key in the search index. */
@@ -23,10 +21,12 @@ interface Book {
   /** Of the code and the day: pages made by another one are made anew. */
   stamp: string;
   reads: string[];
+  /** What each of them gave. */
+  values: string[];
   /** What was read for things that many pages take a part of, and for answers. */
   behind: [made: number, reads: number[]][];
   /** Answers, and what their reads gave: while that is so, nobody need ask again. */
-  answers: [answer: number, inner: string, value: string][];
+  answers: [answer: number, inner: string][];
   pages: Record<string, KeptPage>;
 }
 
@@ -44,7 +44,7 @@ export type Keeper = (files: readonly ToKeep[]) => Promise<{ size: number; time:
 export class KeptPages {
   readonly #folder: string;
   readonly #stamp: string;
-  #old: Book = { stamp: '', reads: [], behind: [], answers: [], pages: {} };
+  #old: Book = { stamp: '', reads: [], values: [], behind: [], answers: [], pages: {} };
   /** Of the pages that were asked for, whether they are as they were. */
   readonly #asked = new Map<string, boolean>();
   #isCurrent: (page: KeptPage) => boolean = () => false;
@@ -86,17 +86,16 @@ export class KeptPages {
   /** Before pages are made: from here on it can be judged which kept ones are as they would be made now. */
   async begin(reads: PageReads): Promise<void> {
     this.#reads = reads;
-    const { reads: names, behind, answers } = this.#old;
+    const { reads: names, values, behind, answers } = this.#old;
     this.#behind = new Map(behind.map(([made, list]) => [names[made] ?? '', list.map((read) => names[read] ?? '')]));
-    this.#answers = new Map(answers.map(([answer, before, value]) => [names[answer] ?? '', { before, value }]));
+    this.#answers = new Map(
+      answers.map(([answer, before]) => [names[answer] ?? '', { before, value: values[answer] ?? '' }]),
+    );
     const judge = await judgeWith(reads, this.#behind, this.#answers);
-    const values = new Map<number, string>();
-    const valueOf = (read: number) => {
-      const value = values.get(read) ?? judge(names[read] ?? '');
-      values.set(read, value);
-      return value;
-    };
-    this.#isCurrent = (page) => hash(page.reads.map(valueOf)) === page.value;
+    const known: boolean[] = [];
+    // All pages of the record were as they would be then: for each of them the last build is the one to compare with.
+    const isAsBefore = (read: number) => (known[read] ??= judge(names[read] ?? '') === values[read]);
+    this.#isCurrent = (page) => page.reads.every(isAsBefore);
   }
 
   #isUntouched(file: string, { size, time }: KeptPage): boolean {
@@ -159,27 +158,26 @@ export class KeptPages {
       if (isPlaced(file)) pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
       else if (!this.#added.has(file)) rmSync(this.file(file), { force: true });
     }
-    const names = [...numbers.keys()];
-    const valueOf = (read: number) => judge(names[read] ?? '');
-    const values = added.map(([, reads]) => hash(Array.from(reads, valueOf)));
     const inner: Book['behind'] = [];
     const answers: Book['answers'] = [];
     // A map gives what is added while it is gone through: what pages read, what is behind that, and so on.
     for (const [read, number] of numbers) {
       const reads = behind.get(read);
       if (reads) inner.push([number, reads.map(numberOf)]);
-      if (read.startsWith('answer ')) answers.push([number, judge.inner(read), judge(read)]);
+      if (read.startsWith('answer ')) answers.push([number, judge.inner(read)]);
     }
+    const names = [...numbers.keys()];
+    const values = names.map(judge);
     const [kept, indexed] = await Promise.all([keeping, keys]);
     for (const [place, [file, reads]] of added.entries()) {
       const { size = 0, time = 0 } = kept[place] ?? {};
       const key = indexed.get(file);
-      pages[file] = { reads: [...reads], value: values[place] ?? '', size, time, ...(key ? { indexed: key } : {}) };
+      pages[file] = { reads: [...reads], size, time, ...(key ? { indexed: key } : {}) };
     }
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(
       `${this.#book}.new`,
-      JSON.stringify({ stamp: this.#stamp, reads: [...numbers.keys()], behind: inner, answers, pages } satisfies Book),
+      JSON.stringify({ stamp: this.#stamp, reads: names, values, behind: inner, answers, pages } satisfies Book),
     );
     renameSync(`${this.#book}.new`, this.#book);
   }
