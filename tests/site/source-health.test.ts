@@ -60,10 +60,8 @@ beforeAll(async () => {
   const translation = { method: 'human', sourceHash: '0000000000000000', date: '2026-11' };
   write('content/cases/uz/portal.ru.md', `---\n${stringify({ title: 'Портал', translation })}---\n\nТекст.\n`);
   write('health.json', JSON.stringify(HEALTH));
-  const render =
-    "import('./scripts/render/render-site.ts').then(({ renderSite }) => renderSite(process.argv[1], { onPage: (_, html) => html, onKept: () => true }))";
   const out = join('.build', `health-${process.pid}`);
-  const { ok, output } = await runNode('--eval', [render, out], {
+  const { ok, output } = await runNode('scripts/bench/serai.ts', [out], {
     env: { SERAI_CONTENT: join(root, 'content'), SERAI_SOURCE_HEALTH: join(root, 'health.json') },
   });
   if (!ok) throw new Error(output);
