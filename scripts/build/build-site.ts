@@ -6,6 +6,7 @@ import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
 import { openKept } from './render-and-index.ts';
+import { INDEX_FOLDER } from './size.ts';
 
 export interface BuildOptions {
   /** Where the finished site goes; replaced in one step. */
@@ -31,16 +32,17 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
     const { rendered, indexing, scribe } = await makeShare(made, openKept(fresh, print), stages);
     try {
       writeHeaders(made);
-      const measured = scribe.measure();
       const makeIndex = async () => {
-        const joined = await indexing.finish(join(made, 'pagefind'), (path, bytes) =>
-          scribe.add(join('pagefind', path), bytes),
+        const result = await indexing.finish(join(made, INDEX_FOLDER), (path, bytes) =>
+          // A copy of its own: it is handed over with all that lies in the memory of a view.
+          scribe.write(join(INDEX_FOLDER, path), new Uint8Array(bytes).buffer),
         );
-        await scribe.settled();
-        return joined;
+        await scribe.finish();
+        return result;
       };
-      const index = await stages.run('index', makeIndex, tellIndex);
-      finishSite(made, out, { checked, pages: rendered.pages, size: await measured, index, stages, print });
+      // Counted while the index is joined: that is where the main thread has all to do.
+      const [size, index] = await Promise.all([scribe.measure(), stages.run('index', makeIndex, tellIndex)]);
+      finishSite(made, out, { checked, pages: rendered.pages, size, index, stages, print });
     } finally {
       scribe.dismiss();
     }

@@ -74,11 +74,7 @@ export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, 
     const keys = finishing.then((made) => new Map(made.keys));
     // An error is told by whoever waits for it, when what is kept is written down.
     keys.catch(() => undefined);
-    await pages.save(
-      (file) => rendered.placed.has(file),
-      keys,
-      (files) => scribe.keep(files),
-    );
+    await pages.save((file) => rendered.placed.has(file), keys, scribe.keep);
     indexing.take(await finishing);
     return { rendered, indexing, scribe };
   } catch (error) {

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
 import { put } from '../lib/put.ts';
+import type { KeptFile, ToKeep } from '../render/kept-pages.ts';
 import { codeOf } from '../render/qr-codes.ts';
 import { findIndexed, withoutIndexed, type IndexedPage } from '../search-index/page.ts';
 import { shortHash } from '../search-index/pagefind-files.ts';
 import { SegmentMaker } from '../search-index/segment.ts';
 import { writeSegment } from '../search-index/segment-file.ts';
-import type { Answer, Job, ScribeOptions } from './scribe.ts';
+import type { Answer, Item, Job, ScribeOptions } from './scribe.ts';
 import { sizeOf } from './size.ts';
 
 /** Pages in a segment. */
@@ -56,41 +57,38 @@ function writePage(file: string, bytes: Uint8Array): void {
   pending.push(page);
 }
 
+/** Puts a file where it belongs; gives the bytes that were handed over for it. */
+function putItem(item: Item): number {
+  const { file } = item;
+  const path = join(site, file);
+  if ('from' in item) put(item.from, placeFor(path));
+  else if ('page' in item) writeFileSync(placeFor(path), codeOf(item.page));
+  else if (file.endsWith('.html')) writePage(file, item.bytes);
+  else writeFileSync(placeFor(path), item.bytes);
+  return 'bytes' in item ? item.bytes.byteLength : 0;
+}
+
+function keepFile({ from, to }: ToKeep): KeptFile {
+  rmSync(placeFor(to), { force: true });
+  put(join(site, from), to);
+  const { size, mtimeMs } = statSync(to);
+  return { size, time: mtimeMs };
+}
+
 async function perform(job: Job): Promise<Answer> {
   switch (job.job) {
     case 'write': {
-      let done = 0;
-      for (const { file, bytes } of job.files) {
-        if (file.endsWith('.html')) writePage(file, bytes);
-        else writeFileSync(placeFor(join(site, file)), bytes);
-        done += bytes.byteLength;
-      }
+      const done = job.items.reduce((sum, item) => sum + putItem(item), 0);
       if (pending.length >= BATCH) await makeSegments();
       return { done };
     }
-    case 'codes':
-      for (const { page, file } of job.codes) writeFileSync(placeFor(join(site, file)), codeOf(page));
-      return { done: 0 };
-    case 'place':
-      for (const { from, to } of job.files) put(from, placeFor(join(site, to)));
-      return { done: 0 };
-    case 'add':
-      for (const { file, bytes } of job.files) writeFileSync(placeFor(join(site, file)), bytes);
-      return { done: 0 };
+    case 'keep':
+      return { kept: job.files.map(keepFile) };
     case 'measure':
       return { size: sizeOf(site) };
     case 'finish':
       await makeSegments();
-      return { finished: { keys, segments: made, read } };
-    case 'keep':
-      return {
-        kept: job.files.map(({ from, to }) => {
-          rmSync(placeFor(to), { force: true });
-          put(join(site, from), to);
-          const { size, mtimeMs } = statSync(to);
-          return { size, time: mtimeMs };
-        }),
-      };
+      return { made: { keys, segments: made, read } };
   }
 }
 

@@ -71,8 +71,7 @@ describe('a scribe', () => {
     scribe.place(join(kept, 'old'), 'old/index.html');
     scribe.drawCode('new/index.html', 'new/qr.svg');
     await scribe.write('new/index.html', bytesOf('<p>new page</p>'));
-    scribe.add('pagefind/fragment/x', new Uint8Array([1, 2, 3]));
-    await scribe.settled();
+    await scribe.write('pagefind/fragment/x', new Uint8Array([1, 2, 3]).buffer);
     await scribe.finish();
     const [file] = await scribe.keep([{ from: 'new/index.html', to: join(kept, 'ab/new') }]);
     expect(file).toEqual({ size: 15, time: statSync(join(kept, 'ab/new')).mtimeMs });
@@ -95,5 +94,12 @@ describe('a scribe', () => {
     await scribe.write('x/index.html', bytesOf(article('X').replace('kind[', 'colour[')));
     await expect(scribe.finish()).rejects.toThrow('A page has the field "colour"');
     expect(existsSync(join(site, 'x/index.html'))).toBe(true);
+  });
+
+  it('tells that its thread broke down, however often it is asked', async () => {
+    const scribe = new Scribe({ site: root, segments: undefined, known: 5 as unknown as string[] });
+    await scribe.write('x.txt', bytesOf('x'));
+    await expect(scribe.finish()).rejects.toThrow(/iterable/);
+    await expect(scribe.measure()).rejects.toThrow(/iterable/);
   });
 });

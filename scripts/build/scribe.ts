@@ -4,6 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
+import type { Keeper, KeptFile, ToKeep } from '../render/kept-pages.ts';
+import type { Made } from '../search-index/indexing.ts';
 import type { Size } from './size.ts';
 
 export interface ScribeOptions {
@@ -15,40 +17,19 @@ export interface ScribeOptions {
   known: readonly string[];
 }
 
+/** A file of the site: its bytes, the page whose address it shows as a QR code, or a kept file that it is. */
+export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { page: string } | { from: string });
+
 export type Job =
-  | { job: 'write'; files: { file: string; bytes: Uint8Array }[] }
-  /** QR codes beside pages. */
-  | { job: 'codes'; codes: { page: string; file: string }[] }
-  /** Kept files into the site. */
-  | { job: 'place'; files: { from: string; to: string }[] }
+  | { job: 'write'; items: readonly Item[] }
   /** Files of the site to those that are kept. */
-  | { job: 'keep'; files: { from: string; to: string }[] }
-  /** Files that are written as they are. */
-  | { job: 'add'; files: { file: string; bytes: Uint8Array }[] }
+  | { job: 'keep'; files: readonly ToKeep[] }
   | { job: 'finish' }
   | { job: 'measure' };
 
-export interface Finished {
-  /** The keys in the index of the pages that were written. */
-  keys: [file: string, key: string][];
-  /** The files of the segments that were made. */
-  segments: string[];
-  /** Pages that were read for the index. */
-  read: number;
-}
-
-export interface KeptFile {
-  size: number;
-  time: number;
-}
-
 export type Answer =
-  | { done: number }
-  | { finished: Finished }
-  | { kept: KeptFile[] }
-  | { size: Size }
-  | { failure: string }
-  | { error: unknown };
+  /** Bytes that were written. */
+  { done: number } | { made: Made } | { kept: KeptFile[] } | { size: Size } | { failure: string } | { error: unknown };
 
 /** Files are handed over in groups: each message costs something. */
 const GROUP = 64;
@@ -57,26 +38,31 @@ const MOST_WAITING = 96_000_000;
 
 export class Scribe {
   readonly #worker: Worker;
-  #files: { file: string; bytes: Uint8Array }[] = [];
-  #codes: { page: string; file: string }[] = [];
-  #placed: { from: string; to: string }[] = [];
-  #added: { file: string; bytes: Uint8Array }[] = [];
+  #items: Item[] = [];
   #waiting = 0;
   /** What is waited for: in the order of the jobs. */
   readonly #open: ((answer: Answer) => void)[] = [];
+  /** Why the thread is no more. */
+  #crash: { error: unknown } | undefined;
+  /** Why a file could not be written; told by whatever is done next. */
   #error: Error | undefined;
-  #handed: Promise<void>[] = [];
+  readonly #handed: Promise<void>[] = [];
 
   constructor(options: ScribeOptions) {
     this.#worker = new Worker(new URL('./scribe-thread.ts', import.meta.url), { workerData: options });
     this.#worker.on('message', (answer: Answer) => this.#open.shift()?.(answer));
     this.#worker.on('error', (error) => {
-      for (const tell of this.#open.splice(0)) tell({ error });
+      this.#crash = { error };
+      for (const tell of this.#open.splice(0)) tell(this.#crash);
     });
   }
 
   async #perform(job: Job, transfer: ArrayBuffer[] = []): Promise<Answer> {
     const answer = await new Promise<Answer>((tell) => {
+      if (this.#crash) {
+        tell(this.#crash);
+        return;
+      }
       this.#open.push(tell);
       this.#worker.postMessage(job, transfer);
     });
@@ -85,9 +71,12 @@ export class Scribe {
     return answer;
   }
 
-  /** Hands a job over; an error is thrown by whatever is done next. */
-  #hand(job: Job, transfer: ArrayBuffer[] = []): Promise<void> {
-    return this.#perform(job, transfer).then(
+  /** Hands over what has been gathered. */
+  #hand(): Promise<void> {
+    const items = this.#items;
+    this.#items = [];
+    const bytes = items.flatMap((item) => ('bytes' in item ? [item.bytes.buffer] : []));
+    return this.#perform({ job: 'write', items }, bytes).then(
       (answer) => {
         if ('done' in answer) this.#waiting -= answer.done;
       },
@@ -97,74 +86,43 @@ export class Scribe {
     );
   }
 
+  #gather(item: Item): void {
+    this.#items.push(item);
+    if (this.#items.length >= GROUP) this.#handed.push(this.#hand());
+  }
+
   /** Takes a file over: its bytes are gone here. Waits while too much is still to be written. */
   async write(file: string, bytes: ArrayBuffer): Promise<void> {
-    this.#files.push({ file, bytes: new Uint8Array(bytes) });
     this.#waiting += bytes.byteLength;
-    if (this.#files.length < GROUP) return;
-    this.#handed.push(this.#handFiles());
+    this.#gather({ file, bytes: new Uint8Array(bytes) });
     while (this.#waiting > MOST_WAITING && this.#handed.length > 0) await this.#handed.shift();
     if (this.#error) throw this.#error;
   }
 
-  #handFiles(): Promise<void> {
-    const files = this.#files;
-    this.#files = [];
-    return this.#hand(
-      { job: 'write', files },
-      files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
-    );
-  }
-
   /** Draws the code of a page's address. */
   drawCode(page: string, file: string): void {
-    this.#codes.push({ page, file });
-    if (this.#codes.length >= GROUP) void this.#hand({ job: 'codes', codes: this.#codes.splice(0) });
+    this.#gather({ file, page });
   }
 
   /** Puts a kept file into the site. */
-  place(from: string, to: string): void {
-    this.#placed.push({ from, to });
-    if (this.#placed.length >= 8 * GROUP) void this.#hand({ job: 'place', files: this.#placed.splice(0) });
+  place(from: string, file: string): void {
+    this.#gather({ file, from });
   }
 
-  /** Waits until all is written, and every page is read for the search. */
-  async finish(): Promise<Finished> {
-    void this.#handFiles();
-    void this.#hand({ job: 'codes', codes: this.#codes.splice(0) });
-    void this.#hand({ job: 'place', files: this.#placed.splice(0) });
+  /** Waits until all is written, and tells what was read for the search so far. */
+  async finish(): Promise<Made> {
+    void this.#hand();
     const answer = await this.#perform({ job: 'finish' });
     if (this.#error) throw this.#error;
-    if (!('finished' in answer)) throw new Error('The thread that writes gave no account of itself.');
-    return answer.finished;
+    if (!('made' in answer)) throw new Error('The thread that writes gave no account of itself.');
+    return answer.made;
   }
 
-  /** Keeps files of the site for the next build; tells the size and time of each. */
-  async keep(files: readonly { from: string; to: string }[]): Promise<KeptFile[]> {
-    const answer = await this.#perform({ job: 'keep', files: [...files] });
+  /** Keeps files of the site for the next build. */
+  readonly keep: Keeper = async (files) => {
+    const answer = await this.#perform({ job: 'keep', files });
     return 'kept' in answer ? answer.kept : [];
-  }
-
-  /** Writes a file whose bytes stay here as well. */
-  add(file: string, bytes: Uint8Array): void {
-    // A copy of its own: a view would take along all that its buffer holds.
-    this.#added.push({ file, bytes: new Uint8Array(bytes) });
-    if (this.#added.length >= GROUP) void this.#handAdded();
-  }
-
-  #handAdded(): Promise<void> {
-    const files = this.#added.splice(0);
-    return this.#hand(
-      { job: 'add', files },
-      files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
-    );
-  }
-
-  /** Waits until all that was added is written. */
-  async settled(): Promise<void> {
-    await this.#handAdded();
-    if (this.#error) throw this.#error;
-  }
+  };
 
   /** How much lies in the site now, but for its index. */
   async measure(): Promise<Size> {

@@ -17,7 +17,7 @@ import type { Segment } from '../search-index/segment.ts';
 import { WORKSHOP } from './build-site.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
-import { sizeOf } from './size.ts';
+import { INDEX_FOLDER, sizeOf } from './size.ts';
 import { makeShare } from './make-share.ts';
 import { openKept } from './render-and-index.ts';
 
@@ -158,7 +158,7 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     const keys = new Set(slips.flatMap(({ slip }) => slip.keys));
     const makeIndex = async (): Promise<IndexResult> => {
       const segments = slips.flatMap(({ share }) => segmentsOf(share));
-      return { ...(await joinSegments(segments, keys, join(made, 'pagefind'), pieces)), read: 0 };
+      return { ...(await joinSegments(segments, keys, join(made, INDEX_FOLDER), pieces)), read: 0 };
     };
     const index = await stages.run('index', makeIndex, tellIndex);
     const pages = slips.reduce((sum, { slip }) => sum + slip.pages, 0);

@@ -8,11 +8,9 @@ import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 import { judgeWith, type Answers, type Behind } from './judge.ts';
 
-interface KeptPage {
+interface KeptPage extends KeptFile {
   /** Numbers of what it read. */
   reads: number[];
-  size: number;
-  time: number;
   /** Its key in the search index. */
   indexed?: string;
 }
@@ -38,15 +36,19 @@ export interface ToKeep {
   to: string;
 }
 
-/** Keeps files; tells the size and time of each. */
-export type Keeper = (files: readonly ToKeep[]) => Promise<{ size: number; time: number }[]>;
+/** By which it is seen whether somebody changed it. */
+export interface KeptFile {
+  size: number;
+  time: number;
+}
+
+/** Keeps files for the next build. */
+export type Keeper = (files: readonly ToKeep[]) => Promise<KeptFile[]>;
 
 export class KeptPages {
   readonly #folder: string;
   readonly #stamp: string;
   #old: Book = { stamp: '', reads: [], values: [], behind: [], answers: [], pages: {} };
-  /** Of the pages that were asked for, whether they are as they were. */
-  readonly #asked = new Map<string, boolean>();
   #isCurrent: (page: KeptPage) => boolean = () => false;
   /** Pages and what they read, by numbers: most reads are of many pages. */
   readonly #added = new Map<string, Uint32Array>();
@@ -105,12 +107,8 @@ export class KeptPages {
 
   /** Whether the page is as it was; judged when it is asked for, while those before it are put into the site. */
   has(file: string): boolean {
-    const known = this.#asked.get(file);
-    if (known !== undefined) return known;
     const page = this.#old.pages[file];
-    const isKept = page !== undefined && this.#isCurrent(page) && this.#isUntouched(file, page);
-    this.#asked.set(file, isKept);
-    return isKept;
+    return page !== undefined && this.#isCurrent(page) && this.#isUntouched(file, page);
   }
 
   /** A page that was made now, and what it read. */

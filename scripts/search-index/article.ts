@@ -51,6 +51,11 @@ const UNENDED = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d'")$*]$/u;
 
 const ONCE = 24;
 
+/** The pieces of a text between white space. */
+export function piecesOf(text: string): string[] {
+  return text.split(SPACE).filter((piece) => piece !== '');
+}
+
 /** Text as fields hold it. */
 export function tidy(html: string): string {
   const text = html.includes('&') ? decodeHTMLStrict(html) : html;
@@ -91,7 +96,7 @@ class Reader {
   /** Words before a mark are done: it stands between two words, and what follows may weigh more. */
   #mark(): void {
     const text = this.#run.includes('&') ? decodeHTMLStrict(this.#run) : this.#run;
-    for (const piece of text.split(SPACE)) {
+    for (const piece of piecesOf(text)) {
       const word = piece.replace(BOUNDARY, '');
       if (word === '') continue;
       this.article.words.push(word);

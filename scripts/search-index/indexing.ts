@@ -61,11 +61,13 @@ export async function joinSegments(
   return { pages, languages: live.length, folded };
 }
 
-/** What was made of pages that no kept segment held. */
+/** What was made of the pages that were written. */
 export interface Made {
+  /** The keys in the index of all of them. */
   keys: readonly (readonly [file: string, key: string])[];
-  /** Files of segments. */
+  /** Files of the segments of those that no kept one held. */
   segments: readonly string[];
+  /** How many those are. */
   read: number;
 }
 

@@ -5,7 +5,7 @@ import { isPart } from '../../src/search/engine/excerpt.ts';
 import type { Fragment } from '../../src/search/engine/pagefind.ts';
 import { FIELDS } from '../../src/search/names.ts';
 import { Failure } from '../lib/failure.ts';
-import { readArticle, type Article } from './article.ts';
+import { piecesOf, readArticle, type Article } from './article.ts';
 import type { IndexedPage } from './page.ts';
 import { SIGNATURE } from './pagefind-files.ts';
 import type { Postings } from './postings.ts';
@@ -71,9 +71,6 @@ function toPage({ key, url, sorts }: IndexedPage, article: Article): SegmentPage
   };
 }
 
-/** Fields are divided at single spaces and others alike. */
-const inField = (value: string | undefined) => (value ?? '').split(/\s+/).filter((word) => word !== '');
-
 /** What a maker knows of a language, and keeps for its next pages. */
 interface Known {
   vocabulary: Vocabulary;
@@ -90,7 +87,7 @@ async function makeSegment(language: string, pages: readonly IndexedPage[], know
   const read = articles.map(({ words, weights, fields }) => ({
     words: words.map(toWord),
     weights,
-    fields: FIELDS.map((name) => inField(fields[name]).map(toWord)),
+    fields: FIELDS.map((name) => piecesOf(fields[name] ?? '').map(toWord)),
   }));
   await vocabulary.learn();
   return {

@@ -85,7 +85,7 @@ async function writePieces(folder: string, language: string, { stems }: Merged, 
 }
 
 /** Writes a file of the index, by its path in the folder of the index; that folder is there. */
-export type FileWriter = (path: string, bytes: Uint8Array) => void;
+export type FileWriter = (path: string, bytes: Uint8Array) => Promise<void> | void;
 
 export interface Means {
   /** A folder for what the next build need not pack again. */
@@ -110,7 +110,7 @@ export async function writeIndex(
   const groups = groupsOf(merged.pages);
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
   for (const [place, { fragment }] of merged.pages.entries())
-    write(`fragment/${ids[place] ?? ''}.pf_fragment`, fragment);
+    await write(`fragment/${ids[place] ?? ''}.pf_fragment`, fragment);
   const pieces = await writePieces(folder, language, merged, kept);
   const out = new CborWriter();
   out.array(6);
