@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { Scribe } from '../build/scribe.ts';
+import type { Rendering } from '../render/render-all.ts';
 import { renderSite } from '../render/render-site.ts';
 import { checkInParallel } from '../check/check-content.ts';
 import { hasErrors, summarise } from '../check/report.ts';
@@ -14,13 +15,15 @@ await runCommand(async () => {
   if (hasErrors(problems)) throw new Failure(`The synthetic content has errors: ${summarise(problems)}.`);
   const scribe = new Scribe({ site: out, segments: undefined, known: [] });
   try {
-    await renderSite(out, {
+    const rendering: Rendering = {
       kept: undefined,
       shard: undefined,
+      onReady: () => undefined,
       onMade: (file, bytes) => scribe.write(file, bytes),
       onCode: (page, file) => scribe.drawCode(page, file),
       onKept: () => true,
-    });
+    };
+    await renderSite(out, rendering, undefined);
     await scribe.finish();
   } finally {
     scribe.dismiss();

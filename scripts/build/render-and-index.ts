@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { KeptBundle } from '../render/kept-bundle.ts';
 import { KeptPages } from '../render/kept-pages.ts';
 import type { Shard } from '../render/paths.ts';
+import type { Rendering } from '../render/render-all.ts';
 import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { Indexing } from '../search-index/indexing.ts';
@@ -18,6 +20,7 @@ if (WANTED === 'off') process.on('exit', () => rmSync(KEPT, { recursive: true, f
 const MOST_SETTINGS = 4;
 
 export interface Kept {
+  bundle: KeptBundle;
   pages: KeptPages;
   indexing: Indexing;
 }
@@ -41,8 +44,10 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   forgetOld();
+  const stamp = codeStamp();
   return {
-    pages: new KeptPages(join(folder, 'pages'), codeStamp(), tell),
+    bundle: new KeptBundle(join(folder, 'bundle'), stamp, tell),
+    pages: new KeptPages(join(folder, 'pages'), stamp, tell),
     indexing: new Indexing(join(folder, 'index'), tell),
   };
 }
@@ -54,27 +59,29 @@ export interface Share {
   scribe: Scribe;
 }
 
-export async function renderAndIndex(outDir: string, { pages, indexing }: Kept, shard?: Shard): Promise<Share> {
+export async function renderAndIndex(outDir: string, { bundle, pages, indexing }: Kept, shard?: Shard): Promise<Share> {
   const scribe = new Scribe({ site: outDir, segments: indexing.folder, known: [...indexing.known] });
   try {
-    const rendered = await renderSite(outDir, {
+    const rendering: Rendering = {
       kept: pages,
       shard,
       onMade: (file, bytes) => scribe.write(file, bytes),
       onCode: (page, file) => scribe.drawCode(page, file),
+      onReady: () => {
+        pages.place(scribe);
+      },
       onKept: (file) => {
         const key = pages.indexedOf(file);
         // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
-        const isKept = key === undefined || indexing.keep(key);
-        if (isKept) scribe.place(pages.file(file), file);
-        return isKept;
+        return key === undefined || indexing.keep(key);
       },
-    });
+    };
+    const rendered = await renderSite(outDir, rendering, bundle);
     const finishing = scribe.finish();
     const keys = finishing.then((made) => new Map(made.keys));
     // An error is told by whoever waits for it, when what is kept is written down.
     keys.catch(() => undefined);
-    await pages.save((file) => rendered.placed.has(file), keys, scribe.keep);
+    await pages.save((file) => rendered.placed.has(file), keys, scribe);
     indexing.take(await finishing);
     return { rendered, indexing, scribe };
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The thread behind `Scribe`: files are written and pages read for the search while the next ones are rendered. */
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
@@ -24,6 +24,9 @@ const folders = new Set<string>();
 const keys: [file: string, key: string][] = [];
 const made: string[] = [];
 let pending: IndexedPage[] = [];
+/** Kept files that are to be placed, and those of the site that are such. */
+let untouched: readonly ToKeep[] = [];
+const placed = new Set<string>();
 let read = 0;
 
 function placeFor(path: string): string {
@@ -61,17 +64,50 @@ function writePage(file: string, bytes: Uint8Array): void {
 function putItem(item: Item): number {
   const { file } = item;
   const path = join(site, file);
-  if ('from' in item) put(item.from, placeFor(path));
-  else if ('page' in item) writeFileSync(placeFor(path), codeOf(item.page));
+  // A kept file lies in the last site as well: its bytes are never overwritten.
+  if (placed.delete(file)) rmSync(path);
+  if ('page' in item) writeFileSync(placeFor(path), codeOf(item.page));
   else if (file.endsWith('.html')) writePage(file, item.bytes);
   else writeFileSync(placeFor(path), item.bytes);
   return 'bytes' in item ? item.bytes.byteLength : 0;
 }
 
-function keepFile({ from, to }: ToKeep): KeptFile {
-  rmSync(placeFor(to), { force: true });
-  put(join(site, from), to);
-  const { size, mtimeMs } = statSync(to);
+/** Whether nobody changed a kept file. */
+function isUntouched({ kept, size, time }: ToKeep & KeptFile): boolean {
+  const found = statSync(kept, { throwIfNoEntry: false });
+  return found?.size === size && found.mtimeMs === time;
+}
+
+/** Gives the names of those that somebody changed. */
+function look(files: readonly (ToKeep & KeptFile)[]): string[] {
+  const { yes = [], no = [] } = Object.groupBy(files, (one) => (isUntouched(one) ? 'yes' : 'no'));
+  untouched = yes;
+  return no.map(({ file }) => file);
+}
+
+function placeFiles(): void {
+  for (const { file, kept } of untouched) {
+    put(kept, placeFor(join(site, file)));
+    placed.add(file);
+  }
+  untouched = [];
+}
+
+/** Takes a file out of the site, and folders that are empty then. */
+function removeFile(file: string): void {
+  if (!placed.delete(file)) return;
+  rmSync(join(site, file));
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(site, folder)).length > 0) return;
+    rmdirSync(join(site, folder));
+    folders.delete(join(site, folder));
+  }
+}
+
+function keepFile({ file, kept }: ToKeep): KeptFile {
+  rmSync(placeFor(kept), { force: true });
+  put(join(site, file), kept);
+  const { size, mtimeMs } = statSync(kept);
   return { size, time: mtimeMs };
 }
 
@@ -82,6 +118,14 @@ async function perform(job: Job): Promise<Answer> {
       if (pending.length >= BATCH) await makeSegments();
       return { done };
     }
+    case 'look':
+      return { changed: look(job.files) };
+    case 'place':
+      placeFiles();
+      return { done: 0 };
+    case 'remove':
+      job.files.forEach(removeFile);
+      return { done: 0 };
     case 'keep':
       return { kept: job.files.map(keepFile) };
     case 'measure':

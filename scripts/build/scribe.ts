@@ -17,11 +17,16 @@ export interface ScribeOptions {
   known: readonly string[];
 }
 
-/** A file of the site: its bytes, the page whose address it shows as a QR code, or a kept file that it is. */
-export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { page: string } | { from: string });
+/** A file of the site: its bytes, or the page whose address it shows as a QR code. */
+export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { page: string });
 
 export type Job =
   | { job: 'write'; items: readonly Item[] }
+  /** Whether kept files are as they were. */
+  | { job: 'look'; files: readonly (ToKeep & KeptFile)[] }
+  /** Those that are, into the site. */
+  | { job: 'place' }
+  | { job: 'remove'; files: readonly string[] }
   /** Files of the site to those that are kept. */
   | { job: 'keep'; files: readonly ToKeep[] }
   | { job: 'finish' }
@@ -29,14 +34,20 @@ export type Job =
 
 export type Answer =
   /** Bytes that were written. */
-  { done: number } | { made: Made } | { kept: KeptFile[] } | { size: Size } | { failure: string } | { error: unknown };
+  | { done: number }
+  | { changed: string[] }
+  | { made: Made }
+  | { kept: KeptFile[] }
+  | { size: Size }
+  | { failure: string }
+  | { error: unknown };
 
 /** Files are handed over in groups: each message costs something. */
 const GROUP = 64;
 /** Bytes that may wait to be written. */
 const MOST_WAITING = 96_000_000;
 
-export class Scribe {
+export class Scribe implements Keeper {
   readonly #worker: Worker;
   #items: Item[] = [];
   #waiting = 0;
@@ -71,12 +82,9 @@ export class Scribe {
     return answer;
   }
 
-  /** Hands over what has been gathered. */
-  #hand(): Promise<void> {
-    const items = this.#items;
-    this.#items = [];
-    const bytes = items.flatMap((item) => ('bytes' in item ? [item.bytes.buffer] : []));
-    return this.#perform({ job: 'write', items }, bytes).then(
+  /** Hands over a job whose error is told by whatever is done next. */
+  #hand(job: Job, transfer: ArrayBuffer[] = []): Promise<void> {
+    return this.#perform(job, transfer).then(
       (answer) => {
         if ('done' in answer) this.#waiting -= answer.done;
       },
@@ -86,9 +94,17 @@ export class Scribe {
     );
   }
 
+  /** Hands over what has been gathered. */
+  #handItems(): Promise<void> {
+    const items = this.#items;
+    this.#items = [];
+    const bytes = items.flatMap((item) => ('bytes' in item ? [item.bytes.buffer] : []));
+    return this.#hand({ job: 'write', items }, bytes);
+  }
+
   #gather(item: Item): void {
     this.#items.push(item);
-    if (this.#items.length >= GROUP) this.#handed.push(this.#hand());
+    if (this.#items.length >= GROUP) this.#handed.push(this.#handItems());
   }
 
   /** Takes a file over: its bytes are gone here. Waits while too much is still to be written. */
@@ -104,22 +120,27 @@ export class Scribe {
     this.#gather({ file, page });
   }
 
-  /** Puts a kept file into the site. */
-  place(from: string, file: string): void {
-    this.#gather({ file, from });
-  }
-
   /** Waits until all is written, and tells what was read for the search so far. */
   async finish(): Promise<Made> {
-    void this.#hand();
+    void this.#handItems();
     const answer = await this.#perform({ job: 'finish' });
     if (this.#error) throw this.#error;
     if (!('made' in answer)) throw new Error('The thread that writes gave no account of itself.');
     return answer.made;
   }
 
-  /** Keeps files of the site for the next build. */
-  readonly keep: Keeper = async (files) => {
+  readonly place: Keeper['place'] = async (files) => {
+    const looking = this.#perform({ job: 'look', files });
+    void this.#hand({ job: 'place' });
+    const answer = await looking;
+    return 'changed' in answer ? answer.changed : [];
+  };
+
+  readonly remove: Keeper['remove'] = (files) => {
+    void this.#hand({ job: 'remove', files });
+  };
+
+  readonly keep: Keeper['keep'] = async (files) => {
     const answer = await this.#perform({ job: 'keep', files });
     return 'kept' in answer ? answer.kept : [];
   };

@@ -2,8 +2,8 @@
  * Pages of the last build. A page whose reads all give what they gave then would be the same, and is taken as it is.
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 import { judgeWith, type Answers, type Behind } from './judge.ts';
@@ -30,10 +30,10 @@ interface Book {
 
 const NEVER = 'never';
 
-/** A file to be kept: its name in the site, and where it is kept. */
+/** A file of the site, and where it is kept. */
 export interface ToKeep {
-  from: string;
-  to: string;
+  file: string;
+  kept: string;
 }
 
 /** By which it is seen whether somebody changed it. */
@@ -42,14 +42,26 @@ export interface KeptFile {
   time: number;
 }
 
-/** Keeps files for the next build. */
-export type Keeper = (files: readonly ToKeep[]) => Promise<KeptFile[]>;
+/** What the pages ask of whoever writes the files of the site. */
+export interface Keeper {
+  /** Puts kept files that nobody changed into the site, and gives the names of the others when it has looked at all. */
+  place: (files: readonly (ToKeep & KeptFile)[]) => Promise<readonly string[]>;
+  /** Takes files out of the site that are not part of it. */
+  remove: (files: readonly string[]) => void;
+  /** Keeps files of the site for the next build. */
+  keep: (files: readonly ToKeep[]) => Promise<KeptFile[]>;
+}
 
 export class KeptPages {
   readonly #folder: string;
   readonly #stamp: string;
   #old: Book = { stamp: '', reads: [], values: [], behind: [], answers: [], pages: {} };
   #isCurrent: (page: KeptPage) => boolean = () => false;
+  #looking: Promise<readonly string[]> = Promise.resolve([]);
+  /** Files that somebody changed since they were kept. */
+  #changed = new Set<string>();
+  /** All that were made now, those that cannot be kept among them. */
+  readonly #made = new Set<string>();
   /** Pages and what they read, by numbers: most reads are of many pages. */
   readonly #added = new Map<string, Uint32Array>();
   readonly #numbers = new Map<string, number>();
@@ -81,8 +93,19 @@ export class KeptPages {
 
   /** Where a file of the site is kept: in one of a few folders, as those of the site are as many as its pages. */
   file(name: string): string {
-    const hashed = createHash('sha1').update(name).digest('hex');
+    const hashed = hash('sha1', name);
     return join(this.#folder, 'site', hashed.slice(0, 2), hashed.slice(2));
+  }
+
+  /**
+   * Has all of them put into the site, while it is worked out which are as they would be made now: most are, and those
+   * that are not will be written in their place.
+   */
+  place({ place }: Keeper): void {
+    const pages = Object.entries(this.#old.pages);
+    this.#looking = place(pages.map(([file, { size, time }]) => ({ file, kept: this.file(file), size, time })));
+    // An error is told by whoever waits for it, before the first page is made.
+    this.#looking.catch(() => undefined);
   }
 
   /** Before pages are made: from here on it can be judged which kept ones are as they would be made now. */
@@ -98,21 +121,18 @@ export class KeptPages {
     // All pages of the record were as they would be then: for each of them the last build is the one to compare with.
     const isAsBefore = (read: number) => (known[read] ??= judge(names[read] ?? '') === values[read]);
     this.#isCurrent = (page) => page.reads.every(isAsBefore);
+    this.#changed = new Set(await this.#looking);
   }
 
-  #isUntouched(file: string, { size, time }: KeptPage): boolean {
-    const found = statSync(this.file(file), { throwIfNoEntry: false });
-    return found?.size === size && found.mtimeMs === time;
-  }
-
-  /** Whether the page is as it was; judged when it is asked for, while those before it are put into the site. */
+  /** Whether the page is as it was. */
   has(file: string): boolean {
     const page = this.#old.pages[file];
-    return page !== undefined && this.#isCurrent(page) && this.#isUntouched(file, page);
+    return page !== undefined && this.#isCurrent(page) && !this.#changed.has(file);
   }
 
   /** A page that was made now, and what it read. */
   add(file: string, reads: ReadonlySet<string>): void {
+    this.#made.add(file);
     if (!reads.has(NEVER)) this.#added.set(file, Uint32Array.from(reads, this.#numberOf));
   }
 
@@ -136,14 +156,17 @@ export class KeptPages {
   async save(
     isPlaced: (file: string) => boolean,
     keys: Promise<ReadonlyMap<string, string>>,
-    keep: Keeper,
+    { keep, remove }: Keeper,
   ): Promise<void> {
     const old = this.#old;
     rmSync(this.#book, { force: true });
     // What was made by other code is of no use any more.
     if (old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
     const added = [...this.#added];
-    const keeping = keep(added.map(([file]) => ({ from: file, to: this.file(file) })));
+    const gone = Object.keys(old.pages).filter((file) => !isPlaced(file) && !this.#made.has(file));
+    remove(gone);
+    for (const file of gone) rmSync(this.file(file), { force: true });
+    const keeping = keep(added.map(([file]) => ({ file, kept: this.file(file) })));
     const pages: Book['pages'] = {};
     const numbers = this.#numbers;
     const numberOf = this.#numberOf;
@@ -154,7 +177,6 @@ export class KeptPages {
     if (!judge) return;
     for (const [file, page] of Object.entries(old.pages)) {
       if (isPlaced(file)) pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
-      else if (!this.#added.has(file)) rmSync(this.file(file), { force: true });
     }
     const inner: Book['behind'] = [];
     const answers: Book['answers'] = [];

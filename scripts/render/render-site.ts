@@ -1,7 +1,10 @@
-/** Astro renders the pages that changed; the rest is kept from the last build. */
-import { build } from 'astro';
+/** Renders the pages that changed; the rest is kept from the last build, and so is what Astro bundles. */
+import { loadEntries } from '../../src/files/load-entries.ts';
 import { Failure } from '../lib/failure.ts';
-import { pageWriter, type Rendering } from './page-writer.ts';
+import type { KeptBundle } from './kept-bundle.ts';
+import { withMadeResponses } from './made-response.ts';
+import { renderAll, type Rendering } from './render-all.ts';
+import type { SiteApp } from './site-app.ts';
 
 export interface Rendered {
   pages: number;
@@ -13,12 +16,41 @@ export interface Rendered {
 
 const isPage = (file: string) => file.endsWith('.html');
 
-/** @throws Failure with what Astro said when it could not render. */
-export async function renderSite(outDir: string, rendering: Rendering): Promise<Rendered> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+/** Has the pages bundled, or takes the bundle of the last build, and renders with it. */
+async function withApp(
+  outDir: string,
+  bundle: KeptBundle | undefined,
+  onReady: () => void,
+  render: (app: SiteApp) => Promise<void>,
+): Promise<void> {
+  if (bundle?.unpack(outDir)) {
+    onReady();
+    loadEntries();
+    await render(await bundle.load(outDir));
+    bundle.close(outDir);
+    return;
+  }
+  // Astro takes a second to load, and is not needed otherwise.
+  const { buildWithAstro } = await import('./astro-build.ts');
+  await buildWithAstro(outDir, (app) => {
+    bundle?.keep(outDir, app);
+    onReady();
+    return render(app);
+  });
+}
+
+/**
+ * @param bundle What earlier builds bundled; nothing when Astro is to do it in any case.
+ * @throws Failure with what Astro said when it could not render.
+ */
+export async function renderSite(
+  outDir: string,
+  rendering: Rendering,
+  bundle: KeptBundle | undefined,
+): Promise<Rendered> {
   const placed = new Set<string>();
   let fresh = 0;
-  const writer = pageWriter({
+  const counted: Rendering = {
     ...rendering,
     onMade: (file, bytes) => {
       if (isPage(file)) fresh++;
@@ -29,9 +61,9 @@ export async function renderSite(outDir: string, rendering: Rendering): Promise<
       if (isKept) placed.add(file);
       return isKept;
     },
-  });
+  };
   try {
-    await build({ outDir, logLevel: 'error', integrations: [writer] });
+    await withApp(outDir, bundle, rendering.onReady, (app) => withMadeResponses(() => renderAll(app, counted)));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(

@@ -3,21 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { CONTENT_ROOT } from './content-root.ts';
-import { dropEntries, putEntries, putEntry, setFollower } from './entry-store.ts';
+import { dropEntries, putEntry, setFollower } from './entry-store.ts';
 import { followFolder } from './follow-folder.ts';
 import { findEntryPath } from './entry-path.ts';
-import { codeVersion, findKeptPath } from './kept-entries.ts';
-import { readEntries } from './read-entries.ts';
+import { loadEntries } from './load-entries.ts';
 import { readEntry } from './read-entry.ts';
 
 export function contentLoader(): Loader {
   return {
     name: 'serai-content',
     load: ({ watcher, logger }) => {
-      const say = (sentence: string) => {
-        console.log(sentence);
-      };
-      putEntries(readEntries({ root: CONTENT_ROOT, kept: findKeptPath(), version: codeVersion(), say }));
+      loadEntries();
       // Astro watches when it serves pages to an editor.
       if (!watcher) return Promise.resolve();
       const follow = (path: string, gone: boolean) => {

@@ -95,6 +95,21 @@ describe('a site of which pages are kept', () => {
       /Another version of the code/,
     ],
     [
+      'the code of the pages is changed',
+      () => {
+        const file = keptFile(/prerender-entry\.[^/]+\.mjs$/);
+        writeFileSync(file, `${readFileSync(file, 'utf8')} `);
+      },
+      /kept code of the pages is damaged/,
+    ],
+    [
+      'the code of the pages was never finished',
+      () => {
+        rmSync(keptFile(/bundle\.json$/));
+      },
+      /kept code of the pages is damaged/,
+    ],
+    [
       'a part of the index is half-written',
       () => {
         const file = keptFile(/\.segment$/);
