@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
 import { put } from '../lib/put.ts';
-import type { KeptFile, ToKeep } from '../render/kept-pages.ts';
+import type { KeptFile } from '../render/book.ts';
+import type { ToKeep } from '../render/kept-pages.ts';
 import { codeOf } from '../render/qr-codes.ts';
 import { findIndexed, withoutIndexed, type IndexedPage } from '../search-index/page.ts';
 import { shortHash } from '../search-index/pagefind-files.ts';
@@ -23,7 +24,8 @@ const folders = new Set<string>();
 /** The keys in the index of the pages that were written. */
 const keys: [file: string, key: string][] = [];
 const made: string[] = [];
-let pending: IndexedPage[] = [];
+/** Pages of a language that wait for a segment: one of a few pages would be made anew by the next build. */
+const pending = new Map<string, IndexedPage[]>();
 /** Kept files that are to be placed, and those of the site that are such. */
 let untouched: readonly ToKeep[] = [];
 const placed = new Set<string>();
@@ -36,15 +38,16 @@ function placeFor(path: string): string {
   return path;
 }
 
-async function makeSegments(): Promise<void> {
-  const pages = pending;
-  pending = [];
-  if (pages.length === 0 || segments === undefined) return;
-  read += pages.length;
-  const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
-  for (const segment of await maker.make(pages)) {
-    const file = join(segments, `${name}.${segment.language}.segment`);
-    writeSegment(file, segment);
+/** Makes segments of the languages of which enough pages wait. */
+async function makeSegments(enough: number): Promise<void> {
+  for (const pages of [...pending.values()]) {
+    const language = pages[0]?.language;
+    if (pages.length < enough || language === undefined || segments === undefined) continue;
+    pending.delete(language);
+    read += pages.length;
+    const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
+    const file = join(segments, `${name}.${language}.segment`);
+    writeSegment(file, await maker.make(language, pages));
     made.push(file);
   }
 }
@@ -57,7 +60,9 @@ function writePage(file: string, bytes: Uint8Array): void {
   keys.push([file, page.key]);
   if (known.has(page.key)) return;
   known.add(page.key);
-  pending.push(page);
+  const waiting = pending.get(page.language);
+  if (waiting) waiting.push(page);
+  else pending.set(page.language, [page]);
 }
 
 /** Puts a file where it belongs; gives the bytes that were handed over for it. */
@@ -115,7 +120,7 @@ async function perform(job: Job): Promise<Answer> {
   switch (job.job) {
     case 'write': {
       const done = job.items.reduce((sum, item) => sum + putItem(item), 0);
-      if (pending.length >= BATCH) await makeSegments();
+      await makeSegments(BATCH);
       return { done };
     }
     case 'look':
@@ -131,7 +136,7 @@ async function perform(job: Job): Promise<Answer> {
     case 'measure':
       return { size: sizeOf(site) };
     case 'finish':
-      await makeSegments();
+      await makeSegments(1);
       return { made: { keys, segments: made, read } };
   }
 }

@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
-import type { Keeper, KeptFile, ToKeep } from '../render/kept-pages.ts';
+import type { KeptFile } from '../render/book.ts';
+import type { Keeper, ToKeep } from '../render/kept-pages.ts';
 import type { Made } from '../search-index/indexing.ts';
 import type { Size } from './size.ts';
 

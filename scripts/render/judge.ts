@@ -1,42 +1,63 @@
-/** What the reads of pages give now, each worked out once. */
-import { createHash } from 'node:crypto';
-import type { PageReads } from '../../src/queries/page-reads.ts';
+/** What the reads of pages give now, each worked out once. Reads are told by their numbers in the book. */
+import { hash } from 'node:crypto';
 
-export function hash(values: readonly string[]): string {
-  return createHash('sha1').update(values.join('\n')).digest('base64url');
+/** An answer of the last build, and what the reads behind it gave then. */
+export interface KnownAnswer {
+  before: string;
+  value: string;
 }
 
-/** What was read for a thing made once, or for an answer. */
-export type Behind = ReadonlyMap<string | undefined, readonly string[]>;
-/** Answers of the last build, and what their reads gave then. */
-export type Answers = ReadonlyMap<string | undefined, { before: string; value: string }>;
-
-/** What a read gives; `inner` what the reads behind it give. */
-export interface Judge {
-  (read: string): string;
-  inner: (read: string) => string;
+export interface Reads {
+  names: readonly string[];
+  /** The reads behind things made once, and behind answers. */
+  behind: ReadonlyMap<number, readonly number[]>;
+  /** What a read gives that has nothing behind it, or an answer. */
+  ask: (read: string) => string;
+  answers: ReadonlyMap<number, KnownAnswer>;
 }
 
-/** The same function, but it works once for each name. */
-function known(work: (name: string) => string): (name: string) => string {
-  const values = new Map<string, string>();
-  return (name) => {
-    const value = values.get(name) ?? work(name);
-    values.set(name, value);
-    return value;
-  };
-}
+export class Judge {
+  readonly #reads: Reads;
+  readonly #values: string[];
+  readonly #inner: string[];
 
-/** An answer whose reads give what they gave is not asked for again. */
-export async function judgeWith(reads: PageReads, behind: Behind, answers: Answers): Promise<Judge> {
-  const inner = known((made) => {
-    const list = behind.get(made);
-    return list ? hash(list.map((read) => judge(read))) : 'unknown';
-  });
-  const ask = await reads.judge(inner);
-  const judge = known((read) => {
-    const answer = answers.get(read);
-    return answer && answer.before === inner(read) ? answer.value : ask(read);
-  });
-  return Object.assign(judge, { inner });
+  constructor(reads: Reads) {
+    this.#reads = reads;
+    // With their room from the start: filled from anywhere, they would become slow dictionaries.
+    this.#values = new Array<string>(reads.names.length);
+    this.#inner = new Array<string>(reads.names.length);
+  }
+
+  /** What the reads behind a read give. */
+  inner(read: number): string {
+    const list = this.#reads.behind.get(read);
+    const text = () => (list ? hash('sha1', list.map((one) => this.value(one)).join('\n'), 'base64url') : 'unknown');
+    return (this.#inner[read] ??= text());
+  }
+
+  value(read: number): string {
+    return (this.#values[read] ??= this.#ask(read));
+  }
+
+  #ask(read: number): string {
+    const name = this.#reads.names[read] ?? '';
+    if (name.startsWith('made ')) return this.inner(read);
+    const answer = this.#reads.answers.get(read);
+    // An answer whose reads give what they gave is not asked for again.
+    return answer && answer.before === this.inner(read) ? answer.value : this.#reads.ask(name);
+  }
+
+  /** A judge of other reads, that takes over what this one knows of those of which `isSame`. */
+  after(reads: Reads, isSame: (read: number) => boolean): Judge {
+    const next = new Judge(reads);
+    const take = (from: readonly string[], to: string[]) => {
+      // Sparse as they are, only what was worked out is gone through.
+      from.forEach((known, read) => {
+        if (isSame(read)) to[read] = known;
+      });
+    };
+    take(this.#values, next.#values);
+    take(this.#inner, next.#inner);
+    return next;
+  }
 }

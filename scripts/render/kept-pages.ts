@@ -2,31 +2,12 @@
  * Pages of the last build. A page whose reads all give what they gave then would be the same, and is taken as it is.
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { judgeWith, type Answers, type Behind } from './judge.ts';
-
-interface KeptPage extends KeptFile {
-  /** Numbers of what it read. */
-  reads: number[];
-  /** Its key in the search index. */
-  indexed?: string;
-}
-
-interface Book {
-  /** Of the code and the day: pages made by another one are made anew. */
-  stamp: string;
-  reads: string[];
-  /** What each of them gave. */
-  values: string[];
-  /** What was read for things that many pages take a part of, and for answers. */
-  behind: [made: number, reads: number[]][];
-  /** Answers, and what their reads gave: while that is so, nobody need ask again. */
-  answers: [answer: number, inner: string][];
-  pages: Record<string, KeptPage>;
-}
+import { Numbers, readBook, removeBook, writeBook, type Book, type KeptFile, type KeptPage } from './book.ts';
+import { Judge, type KnownAnswer, type Reads } from './judge.ts';
 
 const NEVER = 'never';
 
@@ -34,12 +15,6 @@ const NEVER = 'never';
 export interface ToKeep {
   file: string;
   kept: string;
-}
-
-/** By which it is seen whether somebody changed it. */
-export interface KeptFile {
-  size: number;
-  time: number;
 }
 
 /** What the pages ask of whoever writes the files of the site. */
@@ -54,20 +29,20 @@ export interface Keeper {
 
 export class KeptPages {
   readonly #folder: string;
+  readonly #path: string;
   readonly #stamp: string;
-  #old: Book = { stamp: '', reads: [], values: [], behind: [], answers: [], pages: {} };
-  #isCurrent: (page: KeptPage) => boolean = () => false;
+  readonly #old: Book;
+  readonly #numbers: Numbers;
+  #reads: PageReads | undefined;
+  #judge: Judge | undefined;
   #looking: Promise<readonly string[]> = Promise.resolve([]);
   /** Files that somebody changed since they were kept. */
-  #changed = new Set<string>();
-  /** All that were made now, those that cannot be kept among them. */
+  #changed: ReadonlySet<string> = new Set();
+  #isCurrent: (made: Pick<KeptPage, 'reads'>) => boolean = () => false;
+  /** What was made now, those that cannot be kept among it. */
   readonly #made = new Set<string>();
-  /** Pages and what they read, by numbers: most reads are of many pages. */
-  readonly #added = new Map<string, Uint32Array>();
-  readonly #numbers = new Map<string, number>();
-  #reads: PageReads | undefined;
-  #behind: Behind = new Map();
-  #answers: Answers = new Map();
+  /** Of those that can, what they read. */
+  readonly #added = new Map<string, readonly number[]>();
 
   /**
    * @param folder Where pages are kept.
@@ -76,19 +51,10 @@ export class KeptPages {
    */
   constructor(folder: string, stamp: string, tell: (line: string) => void) {
     this.#folder = folder;
+    this.#path = join(folder, 'pages.json');
     this.#stamp = stamp;
-    if (!existsSync(folder)) return;
-    try {
-      const book = JSON.parse(readFileSync(this.#book, 'utf8')) as Book;
-      if (book.stamp === stamp) this.#old = book;
-      else tell('Another version of the code, or another day: every page is rendered.');
-    } catch {
-      tell('The record of kept pages is damaged or was never finished: every page is rendered.');
-    }
-  }
-
-  get #book(): string {
-    return join(this.#folder, 'pages.json');
+    this.#old = readBook(this.#path, stamp, tell);
+    this.#numbers = new Numbers(this.#old.reads);
   }
 
   /** Where a file of the site is kept: in one of a few folders, as those of the site are as many as its pages. */
@@ -102,49 +68,63 @@ export class KeptPages {
    * that are not will be written in their place.
    */
   place({ place }: Keeper): void {
-    const pages = Object.entries(this.#old.pages);
+    const pages = [...this.#old.pages];
     this.#looking = place(pages.map(([file, { size, time }]) => ({ file, kept: this.file(file), size, time })));
     // An error is told by whoever waits for it, before the first page is made.
     this.#looking.catch(() => undefined);
   }
 
-  /** Before pages are made: from here on it can be judged which kept ones are as they would be made now. */
-  async begin(reads: PageReads): Promise<void> {
+  /** Before anything is asked for: from here on it can be judged what is as it would be made now. */
+  begin(reads: PageReads): void {
     this.#reads = reads;
-    const { reads: names, values, behind, answers } = this.#old;
-    this.#behind = new Map(behind.map(([made, list]) => [names[made] ?? '', list.map((read) => names[read] ?? '')]));
-    this.#answers = new Map(
-      answers.map(([answer, before]) => [names[answer] ?? '', { before, value: values[answer] ?? '' }]),
-    );
-    const judge = await judgeWith(reads, this.#behind, this.#answers);
-    const known: boolean[] = [];
+    const { values, behind } = this.#old;
+    const judge = new Judge(this.#readsOf(new Map(behind), reads));
+    const known = new Array<boolean | undefined>(values.length);
     // All pages of the record were as they would be then: for each of them the last build is the one to compare with.
-    const isAsBefore = (read: number) => (known[read] ??= judge(names[read] ?? '') === values[read]);
-    this.#isCurrent = (page) => page.reads.every(isAsBefore);
+    const isAsBefore = (read: number) => (known[read] ??= judge.value(read) === values[read]);
+    this.#isCurrent = (made) => made.reads.every(isAsBefore);
+    this.#judge = judge;
+  }
+
+  /** The paths of a route, when they are what they were. */
+  pathsOf(route: string): readonly string[] | undefined {
+    const known = this.#old.routes.get(route);
+    return known && this.#isCurrent(known) ? known.paths : undefined;
+  }
+
+  /** Paths that were made now, and what was read for them. */
+  addPaths(route: string, paths: readonly string[], reads: ReadonlySet<string>): void {
+    this.#old.routes.set(route, { paths, reads: Array.from(reads, this.#numbers.of) });
+  }
+
+  /** Waits until it is known which kept files somebody changed: before the first page is asked for. */
+  async looked(): Promise<void> {
     this.#changed = new Set(await this.#looking);
+  }
+
+  #readsOf(behind: ReadonlyMap<number, readonly number[]>, reads: PageReads): Reads {
+    const known = ([answer, before]: Book['answers'][number]): [number, KnownAnswer] => [
+      answer,
+      { before, value: this.#old.values[answer] ?? '' },
+    ];
+    return { names: this.#numbers.names, behind, ask: reads.judge(), answers: new Map(this.#old.answers.map(known)) };
   }
 
   /** Whether the page is as it was. */
   has(file: string): boolean {
-    const page = this.#old.pages[file];
+    const page = this.#old.pages.get(file);
     return page !== undefined && this.#isCurrent(page) && !this.#changed.has(file);
   }
 
   /** A page that was made now, and what it read. */
   add(file: string, reads: ReadonlySet<string>): void {
     this.#made.add(file);
-    if (!reads.has(NEVER)) this.#added.set(file, Uint32Array.from(reads, this.#numberOf));
+    if (!reads.has(NEVER)) this.#added.set(file, Array.from(reads, this.#numbers.of));
   }
-
-  readonly #numberOf = (read: string): number => {
-    const number = this.#numbers.get(read) ?? this.#numbers.size;
-    this.#numbers.set(read, number);
-    return number;
-  };
 
   /** The key of a kept page in the search index. */
   indexedOf(file: string): string | undefined {
-    return this.#old.pages[file]?.indexed;
+    return this.#old.pages.get(file)?.indexed;
   }
 
   /**
@@ -158,47 +138,62 @@ export class KeptPages {
     keys: Promise<ReadonlyMap<string, string>>,
     { keep, remove }: Keeper,
   ): Promise<void> {
-    const old = this.#old;
-    rmSync(this.#book, { force: true });
+    removeBook(this.#path);
+    const { stamp, pages } = this.#old;
     // What was made by other code is of no use any more.
-    if (old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
-    const added = [...this.#added];
-    const gone = Object.keys(old.pages).filter((file) => !isPlaced(file) && !this.#made.has(file));
+    if (stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
+    const stale = [...pages.keys()].filter((file) => !isPlaced(file));
+    const gone = stale.filter((file) => !this.#made.has(file));
     remove(gone);
+    for (const file of stale) pages.delete(file);
     for (const file of gone) rmSync(this.file(file), { force: true });
+    const added = [...this.#added];
     const keeping = keep(added.map(([file]) => ({ file, kept: this.file(file) })));
-    const pages: Book['pages'] = {};
-    const numbers = this.#numbers;
-    const numberOf = this.#numberOf;
-    const name = (number: number) => old.reads[number] ?? '';
-    const fresh = [...(this.#reads?.behind() ?? [])].map(([made, reads]) => [made, [...reads]] as const);
-    const behind = new Map([...this.#behind, ...fresh]);
-    const judge = this.#reads && (await judgeWith(this.#reads, behind, this.#answers));
-    if (!judge) return;
-    for (const [file, page] of Object.entries(old.pages)) {
-      if (isPlaced(file)) pages[file] = { ...page, reads: page.reads.map((read) => numberOf(name(read))) };
-    }
-    const inner: Book['behind'] = [];
-    const answers: Book['answers'] = [];
-    // A map gives what is added while it is gone through: what pages read, what is behind that, and so on.
-    for (const [read, number] of numbers) {
-      const reads = behind.get(read);
-      if (reads) inner.push([number, reads.map(numberOf)]);
-      if (read.startsWith('answer ')) answers.push([number, judge.inner(read)]);
-    }
-    const names = [...numbers.keys()];
-    const values = names.map(judge);
+    const written = this.#write();
     const [kept, indexed] = await Promise.all([keeping, keys]);
     for (const [place, [file, reads]] of added.entries()) {
       const { size = 0, time = 0 } = kept[place] ?? {};
       const key = indexed.get(file);
-      pages[file] = { reads: [...reads], size, time, ...(key ? { indexed: key } : {}) };
+      pages.set(file, { reads, size, time, ...(key ? { indexed: key } : {}) });
     }
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(
-      `${this.#book}.new`,
-      JSON.stringify({ stamp: this.#stamp, reads: names, values, behind: inner, answers, pages } satisfies Book),
-    );
-    renameSync(`${this.#book}.new`, this.#book);
+    writeBook(this.#path, { stamp: this.#stamp, ...written, routes: this.#old.routes, pages });
+  }
+
+  /** What the pages read, what is behind that, and so on, and what all of it gives; the rest makes room. */
+  #write(): Omit<Book, 'stamp' | 'routes' | 'pages'> {
+    const reads = this.#reads;
+    const { routes, pages } = this.#old;
+    if (!reads) throw new Error('Pages are kept before any was made.');
+    const { names, of } = this.#numbers;
+    const fresh = reads.behind();
+    const before = new Map(this.#old.behind);
+    const behind = new Map<number, readonly number[]>();
+    const used = new Set<number>();
+    for (const { reads: list } of [...routes.values(), ...pages.values()]) for (const read of list) used.add(read);
+    for (const list of this.#added.values()) for (const read of list) used.add(read);
+    const remade = new Set<number>();
+    // A set gives what is added while it is gone through.
+    for (const read of used) {
+      const known = before.get(read);
+      const made = fresh.get(names[read] ?? '');
+      const list = made ? Array.from(made, of) : known;
+      if (!list) continue;
+      behind.set(read, list);
+      if (!known || list.length !== known.length || list.some((one, place) => one !== known[place])) remade.add(read);
+      for (const one of list) used.add(one);
+    }
+    const same = new Array<boolean | undefined>(names.length);
+    const isSame = (read: number): boolean =>
+      (same[read] ??= !remade.has(read) && (behind.get(read)?.every(isSame) ?? true));
+    const now = this.#readsOf(behind, reads);
+    const judge = this.#judge?.after(now, isSame) ?? new Judge(now);
+    return {
+      reads: names.map((name, read) => (used.has(read) ? name : '')),
+      values: names.map((_, read) => (used.has(read) ? judge.value(read) : '')),
+      behind: [...behind],
+      answers: [...behind.keys()]
+        .filter((read) => names[read]?.startsWith('answer '))
+        .map((read) => [read, judge.inner(read)]),
+    };
   }
 }

@@ -9,7 +9,7 @@ import { SITE } from '../../src/site.config.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { byRoute, failOnConflict, fileOf, isInShard, NOT_FOUND, trimmed, type Path, type Shard } from './paths.ts';
 import { codeFileOf } from './qr-codes.ts';
-import { pathsOf, type SiteApp } from './site-app.ts';
+import { pathsOf, routesOf, type SiteApp } from './site-app.ts';
 
 export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
@@ -58,7 +58,7 @@ async function renderPage({ pathname, route }: Path, app: SiteApp): Promise<Resp
   return response;
 }
 
-/** How the pages of a route are made, each by its place among them. */
+/** How the pages of a route are made, each by its place among them; Astro has been asked for its paths. */
 async function makerOf(route: RouteData, own: readonly Path[], app: SiteApp) {
   if (route.type !== 'endpoint') return (place: number) => renderPage(own[place] as Path, app);
   const { GET, getStaticPaths } = await moduleOf(route, app);
@@ -70,19 +70,48 @@ async function makerOf(route: RouteData, own: readonly Path[], app: SiteApp) {
   };
 }
 
+async function readsOf(app: SiteApp, routes: readonly RouteData[]): Promise<PageReads> {
+  const route = routes.find(({ pathname }) => pathname === READS);
+  const reads = route && (await moduleOf(route, app)).reads;
+  if (!reads) throw new Error('The route that tells what pages read is missing.');
+  return reads;
+}
+
+/** The pages that each route makes: to count them, Astro has long lists put together, so those of the last build stay. */
+async function findPaths(app: SiteApp, routes: readonly RouteData[], reads: PageReads, kept: KeptPages | undefined) {
+  const paths: Path[] = [];
+  for (const route of routes) {
+    const known = kept?.pathsOf(route.route);
+    if (known) {
+      for (const pathname of known) paths.push({ pathname, route });
+      continue;
+    }
+    reads.start();
+    const own = await pathsOf(app, route);
+    const pathnames = own.map(({ pathname }) => pathname);
+    kept?.addPaths(route.route, pathnames, reads.stop());
+    paths.push(...own);
+  }
+  return paths;
+}
+
 export async function renderAll(
   app: SiteApp,
   { kept, shard, onMade, onCode, onKept }: Omit<Rendering, 'onReady'>,
 ): Promise<void> {
-  const all = await pathsOf(app);
-  const paths = all.filter(({ pathname }) => pathname !== READS);
+  const routes = routesOf(app);
+  const reads = await readsOf(app, routes);
+  kept?.begin(reads);
+  const paths = await findPaths(
+    app,
+    routes.filter(({ pathname }) => pathname !== READS),
+    reads,
+    kept,
+  );
   failOnConflict(paths);
-  const readsRoute = all.find(({ pathname }) => pathname === READS)?.route;
-  const reads = readsRoute && (await moduleOf(readsRoute, app)).reads;
-  if (!reads) throw new Error('The route that tells what pages read is missing.');
-  await kept?.begin(reads);
+  await kept?.looked();
   for (const [route, own] of byRoute(paths)) {
-    const make = await makerOf(route, own, app);
+    let make: ((place: number) => Promise<Response> | Response) | undefined;
     for (const [place, path] of own.entries()) {
       const file = fileOf(path);
       if (file !== EVERYWHERE && !isInShard(file, shard)) continue;
@@ -94,6 +123,9 @@ export async function renderAll(
         kept?.add(code, new Set());
       }
       if (kept?.has(file) && onKept(file)) continue;
+      // Else what makes the paths would be read by the first page that asks for them.
+      if (!make) await pathsOf(app, route);
+      make ??= await makerOf(route, own, app);
       reads.start();
       const bytes = await (await make(place)).arrayBuffer();
       kept?.add(file, reads.stop());

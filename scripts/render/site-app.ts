@@ -44,7 +44,18 @@ export async function importApp(entry: string, { styles, scripts }: Heads): Prom
   return app;
 }
 
-/** All pages that the routes make. */
-export function pathsOf(app: SiteApp): Promise<Path[]> {
-  return new StaticPaths(app).getAll();
+/** The routes of the site, in Astro's order. */
+export function routesOf(app: SiteApp): RouteData[] {
+  return app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+}
+
+/** The pages that a route makes; from here on Astro knows what each of them is given. */
+export function pathsOf(app: SiteApp, route: RouteData): Promise<Path[]> {
+  const manifest = { ...app.manifest, routes: app.manifest.routes.filter(({ routeData }) => routeData === route) };
+  const { routeCache } = app;
+  return new StaticPaths({
+    manifest,
+    routeCache,
+    getComponentByRoute: (one: RouteData) => app.getComponentByRoute(one),
+  }).getAll();
 }

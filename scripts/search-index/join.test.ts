@@ -32,7 +32,8 @@ async function segmentsOf(pages: readonly IndexedPage[], size: number): Promise<
   const segments: Segment[] = [];
   // Each part by a maker of its own, as threads and later builds have it.
   for (let from = 0; from < pages.length; from += size)
-    segments.push(...(await new SegmentMaker().make(pages.slice(from, from + size))));
+    for (const [language, own] of Map.groupBy(pages.slice(from, from + size), (page) => page.language))
+      segments.push(await new SegmentMaker().make(language, own));
   return segments;
 }
 

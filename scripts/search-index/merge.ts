@@ -53,46 +53,129 @@ export interface Posting {
 /** A posting packed into one number that sorts by page: page, segment (8 bits), its place there (24 bits). */
 const SEGMENT = 2 ** 24;
 const PAGE = 2 ** 32;
+const MOST_SEGMENTS = 255;
 
-function collect(parts: readonly Placed[], word: string, heads: Uint32Array): Float64Array {
-  const packed: number[] = [];
-  for (const [segment, { postings, numbers }] of parts.entries()) {
-    const row = heads[segment] ?? 0;
-    if (postings.words[row] !== word) continue;
-    heads[segment] = row + 1;
-    for (let at = postings.starts[row] ?? 0, end = postings.starts[row + 1] ?? 0; at < end; at++) {
-      const page = numbers[postings.pages[at] ?? 0] ?? -1;
-      if (page >= 0) packed.push(page * PAGE + segment * SEGMENT + at);
-    }
+/** The postings of one word at a time, in the order of their pages. */
+class Gathered {
+  #numbers = new Float64Array(1 << 12);
+  #length = 0;
+  #isInOrder = true;
+
+  clear(): void {
+    this.#length = 0;
+    this.#isInOrder = true;
   }
-  return Float64Array.from(packed).sort();
+
+  add(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Float64Array(2 * this.#length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    if (this.#length > 0 && number < (this.#numbers[this.#length - 1] ?? 0)) this.#isInOrder = false;
+    this.#numbers[this.#length++] = number;
+  }
+
+  /** Until the next word. */
+  take(): Float64Array {
+    const taken = this.#numbers.subarray(0, this.#length);
+    // Segments hold runs of neighbours, so mostly there is nothing to sort.
+    return this.#isInOrder ? taken : taken.sort();
+  }
 }
 
-/** Every word that a page holds, in their order, with how many hold it and a way to each posting. */
-export function* mergeWords(
-  parts: readonly Placed[],
-): Generator<{ word: string; count: number; each: (use: (posting: Posting) => void) => void }> {
-  if (parts.length > 255) throw new RangeError(`More segments than can be joined at once: ${parts.length}`);
-  const heads = new Uint32Array(parts.length);
-  for (;;) {
-    let word: string | undefined;
-    for (const [segment, { postings }] of parts.entries()) {
-      const next = postings.words[heads[segment] ?? 0];
-      if (next !== undefined && (word === undefined || compareWords(next, word) < 0)) word = next;
+/** The rows of a word in all segments, one list for all words: `next` leads from a row to that of a later segment. */
+interface Rows {
+  words: string[];
+  /** By the number of a word, its first row; rows of segment `n` begin at `offsets[n]`. */
+  first: number[];
+  next: Int32Array;
+  offsets: number[];
+}
+
+/** Where a segment begins in the whole index: in this order their postings are mostly in order. */
+function beginning({ numbers }: Placed): number {
+  return numbers.find((number) => number >= 0) ?? -1;
+}
+
+function findRows(parts: readonly Placed[]): Rows {
+  const offsets: number[] = [];
+  let total = 0;
+  for (const { postings } of parts) {
+    offsets.push(total);
+    total += postings.words.length;
+  }
+  const ids = new Map<string, number>();
+  const words: string[] = [];
+  const first: number[] = [];
+  const next = new Int32Array(total);
+  for (let part = parts.length - 1; part >= 0; part--) {
+    const offset = offsets[part] ?? 0;
+    for (const [row, word] of (parts[part] as Placed).postings.words.entries()) {
+      let id = ids.get(word);
+      if (id === undefined) {
+        id = words.push(word) - 1;
+        ids.set(word, id);
+      }
+      next[offset + row] = first[id] ?? -1;
+      first[id] = offset + row;
     }
-    if (word === undefined) return;
-    const packed = collect(parts, word, heads);
+  }
+  return { words, first, next, offsets };
+}
+
+export interface MergedWord {
+  word: string;
+  /** How many pages hold it. */
+  count: number;
+  /** Gives each posting, in the order of pages; until the next word is asked for. */
+  each: (use: (posting: Posting) => void) => void;
+}
+
+/** Every word that a page holds, in their order. */
+export function* mergeWords(unordered: readonly Placed[]): Generator<MergedWord> {
+  if (unordered.length > MOST_SEGMENTS)
+    throw new RangeError(`More segments than can be joined at once: ${unordered.length}`);
+  const parts = unordered.toSorted((a, b) => beginning(a) - beginning(b));
+  const { words, first, next, offsets } = findRows(parts);
+  const gathered = new Gathered();
+  for (const id of [...words.keys()].sort((a, b) => compareWords(words[a] ?? '', words[b] ?? ''))) {
+    gathered.clear();
+    let segment = 0;
+    for (let at = first[id] ?? -1; at >= 0; at = next[at] ?? -1) {
+      while (at >= (offsets[segment + 1] ?? Infinity)) segment++;
+      const { postings, numbers } = parts[segment] as Placed;
+      const row = at - (offsets[segment] ?? 0);
+      for (let one = postings.starts[row] ?? 0, end = postings.starts[row + 1] ?? 0; one < end; one++) {
+        const page = numbers[postings.pages[one] ?? 0] ?? -1;
+        if (page >= 0) gathered.add(page * PAGE + segment * SEGMENT + one);
+      }
+    }
+    const packed = gathered.take();
     if (packed.length === 0) continue;
     const each = (use: (posting: Posting) => void) => {
       for (const number of packed) {
         const page = Math.floor(number / PAGE);
         const rest = number - page * PAGE;
-        const segment = Math.floor(rest / SEGMENT);
-        const at = rest - segment * SEGMENT;
-        const { ends, bytes } = (parts[segment] as Placed).postings;
-        use({ page, bytes, from: at === 0 ? 0 : (ends[at - 1] ?? 0), to: ends[at] ?? 0 });
+        const from = Math.floor(rest / SEGMENT);
+        const one = rest - from * SEGMENT;
+        const { ends, bytes } = (parts[from] as Placed).postings;
+        use({ page, bytes, from: one === 0 ? 0 : (ends[one - 1] ?? 0), to: ends[one] ?? 0 });
       }
     };
-    yield { word, count: packed.length, each };
+    yield { word: words[id] ?? '', count: packed.length, each };
   }
+}
+
+/** How many pages hold each word, in no order. */
+export function countWords(parts: readonly Placed[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { postings, numbers } of parts)
+    for (const [row, word] of postings.words.entries()) {
+      let count = 0;
+      for (let one = postings.starts[row] ?? 0, end = postings.starts[row + 1] ?? 0; one < end; one++)
+        if ((numbers[postings.pages[one] ?? 0] ?? -1) >= 0) count++;
+      if (count > 0) counts.set(word, count + (counts.get(word) ?? 0));
+    }
+  return counts;
 }

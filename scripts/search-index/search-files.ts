@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import { toSteps, type FacetFile } from '../../src/search/engine/facets.ts';
 import type { WordFile } from '../../src/search/engine/help.ts';
-import { mergeWords, type Merged, type PlacedPage } from './merge.ts';
+import { countWords, type Merged, type PlacedPage } from './merge.ts';
 import type { Group } from './write-index.ts';
 
 /** The words that are kept for corrections; the rarest go. */
@@ -39,9 +39,8 @@ function facetFile(
 }
 
 function wordFile({ pages, spoken }: Merged): WordFile {
-  const counts = [...mergeWords(spoken)].map(({ word, count }): [string, number] => [word, count]);
-  const words = counts
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const words = [...countWords(spoken)]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([word]) => word);
   const places = pages

@@ -108,18 +108,12 @@ export class SegmentMaker {
   readonly #known = new Map<string, Known>();
 
   /**
-   * @returns A segment for each language among the pages.
+   * @param pages All of that language.
    * @throws Failure with what Pagefind said when it could not read their words.
    */
-  async make(pages: readonly IndexedPage[]): Promise<Segment[]> {
-    const languages = [...new Set(pages.map(({ language }) => language))].toSorted();
-    const segments: Segment[] = [];
-    for (const language of languages) {
-      const known = this.#known.get(language) ?? { vocabulary: new Vocabulary(language), spoken: new Spoken() };
-      this.#known.set(language, known);
-      const own = pages.filter((page) => page.language === language);
-      segments.push(await makeSegment(language, own, known));
-    }
-    return segments;
+  async make(language: string, pages: readonly IndexedPage[]): Promise<Segment> {
+    const known = this.#known.get(language) ?? { vocabulary: new Vocabulary(language), spoken: new Spoken() };
+    this.#known.set(language, known);
+    return makeSegment(language, pages, known);
   }
 }

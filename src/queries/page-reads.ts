@@ -6,17 +6,17 @@ import { readsBehind, startReading, stopReading, valueOf, type Read } from './re
 export interface PageReads {
   start: () => void;
   stop: () => ReadonlySet<Read>;
-  /** What a read gives now; `inner` tells it for the reads behind a thing made once. */
-  judge: (inner: (made: Read) => string) => Promise<(read: Read) => string>;
+  /** What a read gives now; of a thing made once that is what the reads behind it give, and not asked here. */
+  judge: () => (read: Read) => string;
   behind: () => ReadonlyMap<Read, ReadonlySet<Read>>;
 }
 
 export const reads: PageReads = {
   start: startReading,
   stop: stopReading,
-  judge: (inner) => {
+  judge: () => {
     const sources = getSources();
-    return Promise.resolve((read: Read) => valueOf(read, sources, inner));
+    return (read) => valueOf(read, sources);
   },
   behind: readsBehind,
 };

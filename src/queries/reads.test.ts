@@ -23,7 +23,6 @@ function sourcesOf(entries: readonly AnyEntry[], digests: Record<string, [string
 }
 
 const graph = buildGraph([]);
-const noInner = () => 'inner';
 
 /** What a page reads while it is made. */
 function readsOf(work: () => void): string[] {
@@ -71,7 +70,7 @@ describe('what a read gives', () => {
     'topics/a.md': ['f1', 'b1'],
     'topics/b.md': ['f2', 'b2'],
   });
-  const value = (read: string, sources = before) => valueOf(read, sources, noInner);
+  const value = (read: string, sources = before) => valueOf(read, sources);
 
   it('of an entry changes with its front matter, and not with its body', () => {
     const body = sourcesOf([entry('a', 'A')], { 'topics/a.md': ['f1', 'other'] });
@@ -89,10 +88,6 @@ describe('what a read gives', () => {
     expect(value('everything topic', sourcesOf([entry('a', 'Q'), entry('b', 'B')], {}))).toBe(
       value('everything topic'),
     );
-  });
-
-  it('of a thing made once is what the reads behind it give', () => {
-    expect(value('made thing x')).toBe('inner');
   });
 
   it('of an answer is the answer, and none when it fails', () => {

@@ -3,7 +3,7 @@
  * too, and the next build keeps it. Whatever pages are made of has to be read through the graph, `getFileText`, or what
  * `once` and `answer` make of them, each of which notes it.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
@@ -64,7 +64,7 @@ const answers = new Map<string, (graph: Graph, key: string) => unknown>();
 const textOf = (value: unknown) => (value === undefined ? '' : JSON.stringify(value));
 
 export function hashOf(value: unknown): string {
-  return createHash('sha1').update(textOf(value)).digest('base64url');
+  return hash('sha1', textOf(value), 'base64url');
 }
 
 /**
@@ -106,8 +106,8 @@ function hashOfAnswer(work: () => unknown): string {
   }
 }
 
-/** What a read gives now, as a short text; `inner` tells it for the reads behind a thing made once. */
-export function valueOf(read: Read, { graph, entries, digests }: Sources, inner: (made: Read) => string): string {
+/** What a read gives now, as a short text; of a thing made once it is what the reads behind it give. */
+export function valueOf(read: Read, { graph, entries, digests }: Sources): string {
   const space = read.indexOf(' ');
   const [type, name] = [read.slice(0, space), read.slice(space + 1)];
   const ids = (list: readonly { kind: Kind; id: string }[]) => hashOf(list.map(({ kind, id }) => `${kind}:${id}`));
@@ -134,8 +134,6 @@ export function valueOf(read: Read, { graph, entries, digests }: Sources, inner:
         ? ids(graph.backlinks({ kind: target, id: to.slice(target.length + 1) }, source))
         : 'gone';
     }
-    case 'made':
-      return inner(read);
     case 'answer': {
       const known = answered.get(read);
       if (known !== undefined) return known;
