@@ -18,7 +18,7 @@ await runCommand(async () => {
     const rendering: Rendering = {
       kept: undefined,
       shard: undefined,
-      onReady: () => undefined,
+      onBundled: () => undefined,
       onMade: (file, bytes) => scribe.write(file, bytes),
       onCode: (page, file) => scribe.drawCode(page, file),
       onKept: () => true,
@@ -26,6 +26,6 @@ await runCommand(async () => {
     await renderSite(out, rendering, undefined);
     await scribe.finish();
   } finally {
-    scribe.dismiss();
+    await scribe.end();
   }
 });

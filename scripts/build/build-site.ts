@@ -1,11 +1,11 @@
 /** `npm run build`: check, render, index; the last good site stays until the new one is whole. */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
-import { openKept } from './render-and-index.ts';
+import { openKept, startScribe } from './render-and-index.ts';
 import { INDEX_FOLDER } from './size.ts';
 
 export interface BuildOptions {
@@ -27,26 +27,25 @@ export const WORKSHOP = resolve('.build');
 export async function buildSite({ out, fresh = false, print }: BuildOptions): Promise<void> {
   const stages = createStages(print);
   const made = join(WORKSHOP, `site-${process.pid}`);
-  const checked = await checkBefore(stages, print);
+  const kept = openKept(fresh, print);
+  const scribe = startScribe(made, kept);
   try {
-    const { rendered, indexing, scribe } = await makeShare(made, openKept(fresh, print), stages);
-    try {
-      writeHeaders(made);
-      const makeIndex = async () => {
-        const result = await indexing.finish(join(made, INDEX_FOLDER), (path, bytes) =>
-          // A copy of its own: it is handed over with all that lies in the memory of a view.
-          scribe.write(join(INDEX_FOLDER, path), new Uint8Array(bytes).buffer),
-        );
-        await scribe.finish();
-        return result;
-      };
-      // Counted while the index is joined: that is where the main thread has all to do.
-      const [size, index] = await Promise.all([scribe.measure(), stages.run('index', makeIndex, tellIndex)]);
-      finishSite(made, out, { checked, pages: rendered.pages, size, index, stages, print });
-    } finally {
-      scribe.dismiss();
-    }
+    const checked = await checkBefore(stages, print);
+    const { pages } = await makeShare(made, kept, scribe, stages);
+    writeHeaders(made);
+    const makeIndex = async () => {
+      const result = await kept.indexing.finish(join(made, INDEX_FOLDER), (path, bytes) =>
+        // A copy of its own: it is handed over with all that lies in the memory of a view.
+        scribe.write(join(INDEX_FOLDER, path), new Uint8Array(bytes).buffer),
+      );
+      await scribe.finish();
+      return result;
+    };
+    // Counted while the index is joined: that is where the main thread has all to do.
+    const [size, index] = await Promise.all([scribe.measure(), stages.run('index', makeIndex, tellIndex)]);
+    finishSite(made, out, { checked, pages, size, index, stages, print });
   } finally {
-    if (existsSync(made)) rmSync(made, { recursive: true });
+    await scribe.end();
+    rmSync(made, { recursive: true, force: true });
   }
 }

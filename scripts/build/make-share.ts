@@ -3,31 +3,34 @@ import { SITE } from '../../src/site.config.ts';
 import { plural } from '../check/report.ts';
 import type { Stages } from '../lib/stages.ts';
 import type { Shard } from '../render/paths.ts';
+import type { Rendered } from '../render/render-site.ts';
 import { drawPreviews } from './draw-previews.ts';
 import { unpackExports } from './exports.ts';
-import { renderAndIndex, type Kept, type Share } from './render-and-index.ts';
+import { renderAndIndex, type Kept } from './render-and-index.ts';
+import type { Scribe } from './scribe.ts';
 
-export async function makeShare(made: string, kept: Kept, stages: Stages, shard?: Shard): Promise<Share> {
-  const share = await stages.run(
+export async function makeShare(
+  made: string,
+  kept: Kept,
+  scribe: Scribe,
+  stages: Stages,
+  shard?: Shard,
+): Promise<Rendered> {
+  const rendered = await stages.run(
     'render',
-    () => renderAndIndex(made, kept, shard),
-    ({ rendered: { pages, fresh } }) => `${plural(pages, 'page')}, ${fresh} of them rendered anew`,
+    () => renderAndIndex(made, kept, scribe, shard),
+    ({ pages, fresh }) => `${plural(pages, 'page')}, ${fresh} of them rendered anew`,
   );
-  try {
-    if (SITE.exports)
-      await stages.run(
-        'exports',
-        () => unpackExports(made),
-        (count) => plural(count, 'file'),
-      );
+  if (SITE.exports)
     await stages.run(
-      'pictures',
-      () => drawPreviews(made, shard),
-      ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
+      'exports',
+      () => unpackExports(made),
+      (count) => plural(count, 'file'),
     );
-    return share;
-  } catch (error) {
-    share.scribe.dismiss();
-    throw error;
-  }
+  await stages.run(
+    'pictures',
+    () => drawPreviews(made, shard),
+    ({ pictures, drawn }) => `${plural(pictures, 'picture')}, ${drawn} drawn anew`,
+  );
+  return rendered;
 }

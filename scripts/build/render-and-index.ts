@@ -52,40 +52,38 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
   };
 }
 
-export interface Share {
-  rendered: Rendered;
-  indexing: Indexing;
-  /** Still at hand for the files of the index; whoever has the share dismisses it. */
-  scribe: Scribe;
+/**
+ * Starts the thread that writes a site. What the last build kept is put into it at once, while the content is checked;
+ * when Astro has to bundle the pages, it empties the folder first.
+ */
+export function startScribe(site: string, { bundle, pages, indexing }: Kept): Scribe {
+  const scribe = new Scribe({ site, segments: indexing.folder, known: [...indexing.known] });
+  if (bundle.unpack(site)) pages.place(scribe);
+  return scribe;
 }
 
-export async function renderAndIndex(outDir: string, { bundle, pages, indexing }: Kept, shard?: Shard): Promise<Share> {
-  const scribe = new Scribe({ site: outDir, segments: indexing.folder, known: [...indexing.known] });
-  try {
-    const rendering: Rendering = {
-      kept: pages,
-      shard,
-      onMade: (file, bytes) => scribe.write(file, bytes),
-      onCode: (page, file) => scribe.drawCode(page, file),
-      onReady: () => {
-        pages.place(scribe);
-      },
-      onKept: (file) => {
-        const key = pages.indexedOf(file);
-        // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
-        return key === undefined || indexing.keep(key);
-      },
-    };
-    const rendered = await renderSite(outDir, rendering, bundle);
-    const finishing = scribe.finish();
-    const keys = finishing.then((made) => new Map(made.keys));
-    // An error is told by whoever waits for it, when what is kept is written down.
-    keys.catch(() => undefined);
-    await pages.save((file) => rendered.placed.has(file), keys, scribe);
-    indexing.take(await finishing);
-    return { rendered, indexing, scribe };
-  } catch (error) {
-    scribe.dismiss();
-    throw error;
-  }
+export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, shard?: Shard): Promise<Rendered> {
+  const { bundle, pages, indexing } = kept;
+  const rendering: Rendering = {
+    kept: pages,
+    shard,
+    onMade: (file, bytes) => scribe.write(file, bytes),
+    onCode: (page, file) => scribe.drawCode(page, file),
+    onBundled: () => {
+      pages.place(scribe);
+    },
+    onKept: (file) => {
+      const key = pages.indexedOf(file);
+      // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
+      return key === undefined || indexing.keep(key);
+    },
+  };
+  const rendered = await renderSite(site, rendering, bundle);
+  const finishing = scribe.finish();
+  const keys = finishing.then((made) => new Map(made.keys));
+  // An error is told by whoever waits for it, when what is kept is written down.
+  keys.catch(() => undefined);
+  await pages.save((file) => rendered.placed.has(file), keys, scribe);
+  indexing.take(await finishing);
+  return rendered;
 }

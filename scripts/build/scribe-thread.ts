@@ -144,11 +144,7 @@ async function perform(job: Job): Promise<Answer> {
 /** One after the other: a job may wait for Pagefind, and the next must not overtake it. */
 let last: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', (job: Job | 'end') => {
-  if (job === 'end') {
-    parentPort?.close();
-    return;
-  }
+parentPort?.on('message', (job: Job) => {
   last = last.then(async () => {
     try {
       parentPort?.postMessage(await perform(job));

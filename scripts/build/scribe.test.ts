@@ -19,8 +19,8 @@ const root = mkdtempSync(join(tmpdir(), 'serai-scribe-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const scribes: Scribe[] = [];
-afterEach(() => {
-  for (const scribe of scribes.splice(0)) scribe.dismiss();
+afterEach(async () => {
+  await Promise.all(scribes.splice(0).map((scribe) => scribe.end()));
 });
 
 let run = 0;

@@ -152,8 +152,8 @@ export class Scribe implements Keeper {
     return 'size' in answer ? answer.size : { files: 0, bytes: 0 };
   }
 
-  /** Ends the thread. */
-  dismiss(): void {
-    this.#worker.postMessage('end');
+  /** Ends the thread, whatever it is at. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 }

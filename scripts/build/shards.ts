@@ -19,7 +19,7 @@ import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { INDEX_FOLDER, sizeOf } from './size.ts';
 import { makeShare } from './make-share.ts';
-import { openKept } from './render-and-index.ts';
+import { openKept, startScribe } from './render-and-index.ts';
 
 interface Slip extends Shard {
   /** Of code, settings, day and content: shares of different ones are no site. */
@@ -58,12 +58,15 @@ export interface ShardOptions {
 
 export async function buildShard({ shard, out, fresh, print }: ShardOptions): Promise<void> {
   const stages = createStages(print);
-  await checkBefore(stages, print);
   const made = join(WORKSHOP, `shard-${process.pid}`);
   const site = join(made, 'site');
+  const kept = openKept(fresh, print, shard);
+  const scribe = startScribe(site, kept);
   try {
-    const { rendered, indexing, scribe } = await makeShare(site, openKept(fresh, print, shard), stages, shard);
-    scribe.dismiss();
+    await checkBefore(stages, print);
+    const rendered = await makeShare(site, kept, scribe, stages, shard);
+    await scribe.end();
+    const { indexing } = kept;
     const { segments, keys } = await stages.run(
       'index',
       () => ({ segments: indexing.segments(), keys: indexing.keys }),
@@ -79,6 +82,7 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
     print(`shard    ${shard.number} of ${shard.of}: ${rendered.pages} pages in ${out}`);
     print(`done in ${stages.seconds().toFixed(1)} s`);
   } finally {
+    await scribe.end();
     rmSync(made, { recursive: true, force: true });
   }
 }

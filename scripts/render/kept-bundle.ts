@@ -87,6 +87,10 @@ export class KeptBundle {
   unpack(site: string): boolean {
     this.#found = this.#read();
     if (this.#found) cpSync(join(this.#folder, 'files'), site, { recursive: true });
+    return this.isUnpacked;
+  }
+
+  get isUnpacked(): boolean {
     return this.#found !== undefined;
   }
 

@@ -15,8 +15,8 @@ export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
   kept: KeptPages | undefined;
   shard: Shard | undefined;
-  /** Is told when the folder of the site is there for its files. */
-  onReady: () => void;
+  /** Is told when Astro has bundled the pages, and the folder of the site is there for its files. */
+  onBundled: () => void;
   /** Is given each file that was made; a promise asks to wait before the next one. */
   onMade: (file: string, bytes: ArrayBuffer) => Promise<void>;
   /** Is told of each page whose QR code has to be drawn, and of the file for it. */
@@ -97,7 +97,7 @@ async function findPaths(app: SiteApp, routes: readonly RouteData[], reads: Page
 
 export async function renderAll(
   app: SiteApp,
-  { kept, shard, onMade, onCode, onKept }: Omit<Rendering, 'onReady'>,
+  { kept, shard, onMade, onCode, onKept }: Omit<Rendering, 'onBundled'>,
 ): Promise<void> {
   const routes = routesOf(app);
   const reads = await readsOf(app, routes);

@@ -16,15 +16,14 @@ export interface Rendered {
 
 const isPage = (file: string) => file.endsWith('.html');
 
-/** Has the pages bundled, or takes the bundle of the last build, and renders with it. */
+/** Has the pages bundled, unless those of the last build lie unpacked, and renders with them. */
 async function withApp(
   outDir: string,
   bundle: KeptBundle | undefined,
-  onReady: () => void,
+  onBundled: () => void,
   render: (app: SiteApp) => Promise<void>,
 ): Promise<void> {
-  if (bundle?.unpack(outDir)) {
-    onReady();
+  if (bundle?.isUnpacked) {
     loadEntries();
     await render(await bundle.load(outDir));
     bundle.close(outDir);
@@ -34,7 +33,7 @@ async function withApp(
   const { buildWithAstro } = await import('./astro-build.ts');
   await buildWithAstro(outDir, (app) => {
     bundle?.keep(outDir, app);
-    onReady();
+    onBundled();
     return render(app);
   });
 }
@@ -63,7 +62,7 @@ export async function renderSite(
     },
   };
   try {
-    await withApp(outDir, bundle, rendering.onReady, (app) => withMadeResponses(() => renderAll(app, counted)));
+    await withApp(outDir, bundle, rendering.onBundled, (app) => withMadeResponses(() => renderAll(app, counted)));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(
