@@ -1,11 +1,11 @@
 /** `npm run build`: check, render, index; the last good site stays until the new one is whole. */
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
-import { openKept, startScribe } from './render-and-index.ts';
+import { openKept, startScribe, WORKSHOP } from './render-and-index.ts';
 import { INDEX_FOLDER } from './size.ts';
 
 export interface BuildOptions {
@@ -15,9 +15,6 @@ export interface BuildOptions {
   fresh?: boolean;
   print: (line: string) => void;
 }
-
-/** Astro imports its own chunks from the output folder, so that lies inside the project until it is whole. */
-export const WORKSHOP = resolve('.build');
 
 /**
  * Builds the site.
@@ -43,7 +40,7 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
     };
     // Counted while the index is joined: that is where the main thread has all to do.
     const [size, index] = await Promise.all([scribe.measure(), stages.run('index', makeIndex, tellIndex)]);
-    finishSite(made, out, { checked, pages, size, index, stages, print });
+    finishSite(made, out, { before: kept.before, checked, pages, size, index, stages, print });
   } finally {
     await scribe.end();
     rmSync(made, { recursive: true, force: true });

@@ -21,13 +21,15 @@ function removeLater(folder: string): void {
 }
 
 /** Puts the new site in the place of the old one; the old one goes only when the new one stands. */
-function swap(made: string, out: string): void {
+function swap(made: string, out: string, before: string | undefined): void {
   const old = `${made}-old`;
   const replaced = existsSync(out);
   mkdirSync(dirname(out), { recursive: true });
   if (replaced) renameSync(out, old);
   renameSync(made, out);
-  if (replaced) removeLater(old);
+  if (!replaced) return;
+  if (before && !existsSync(before)) renameSync(old, before);
+  else removeLater(old);
 }
 
 /** What hosts that know it send with each file. */
@@ -41,6 +43,8 @@ export function tellIndex({ pages, languages, read }: IndexResult): string {
 }
 
 export interface Finished {
+  /** Where the old site stays for the next build. */
+  before: string | undefined;
   checked: Checked;
   pages: number;
   /** Of all that is not the index. */
@@ -51,9 +55,13 @@ export interface Finished {
 }
 
 /** @param made The site with its index; it becomes `out`. */
-export function finishSite(made: string, out: string, { checked, pages, size, index, stages, print }: Finished): void {
+export function finishSite(
+  made: string,
+  out: string,
+  { before, checked, pages, size, index, stages, print }: Finished,
+): void {
   const { problems, counts, addresses } = checked;
-  swap(made, out);
+  swap(made, out, before);
   // Other content, as in tests and measurements, was never public here.
   if (CONTENT_ROOT === resolve('content')) extendLedger(CONTENT_ROOT, addresses);
   const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');

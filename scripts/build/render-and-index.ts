@@ -1,7 +1,7 @@
 /** Renders a site, and has its pages written and read for the search while the next ones are rendered. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { KeptBundle } from '../render/kept-bundle.ts';
 import { KeptPages } from '../render/kept-pages.ts';
 import type { Shard } from '../render/paths.ts';
@@ -10,6 +10,9 @@ import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { Indexing } from '../search-index/indexing.ts';
 import { Scribe } from './scribe.ts';
+
+/** Astro imports its own chunks from the output folder, so that lies inside the project until it is whole. */
+export const WORKSHOP = resolve('.build');
 
 /** What builds keep for the next one, each setting for itself; SERAI_KEPT names another folder, `off` keeps nothing. */
 const WANTED = process.env['SERAI_KEPT'] ?? 'node_modules/.cache/serai';
@@ -20,16 +23,22 @@ if (WANTED === 'off') process.on('exit', () => rmSync(KEPT, { recursive: true, f
 const MOST_SETTINGS = 4;
 
 export interface Kept {
+  /** Where the site before the last one lies; undefined when nothing is kept. */
+  before: string | undefined;
   bundle: KeptBundle;
   pages: KeptPages;
   indexing: Indexing;
 }
 
+/** The site that the last one replaced: to make its folders again would take longer than all that changed. */
+const beforeOf = (name: string) => join(WORKSHOP, `before-${name}`);
+
 /** Those settings that were not built for longest go. */
 function forgetOld(): void {
   const folders = readdirSync(KEPT).map((name) => join(KEPT, name));
   const newest = folders.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of newest.slice(MOST_SETTINGS)) rmSync(folder, { recursive: true });
+  for (const folder of newest.slice(MOST_SETTINGS))
+    for (const old of [folder, beforeOf(basename(folder))]) rmSync(old, { recursive: true, force: true });
 }
 
 /**
@@ -40,12 +49,15 @@ function forgetOld(): void {
  */
 export function openKept(fresh: boolean, tell: (line: string) => void, shard?: Shard): Kept {
   const share = shard ? `-${shard.number}-of-${shard.of}` : '';
-  const folder = join(KEPT, settingsStamp() + share);
-  if (fresh) rmSync(folder, { recursive: true, force: true });
+  const name = settingsStamp() + share;
+  const folder = join(KEPT, name);
+  const before = WANTED === 'off' || shard ? undefined : beforeOf(name);
+  if (fresh) for (const old of [folder, before ?? folder]) rmSync(old, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   forgetOld();
   const stamp = codeStamp();
   return {
+    before,
     bundle: new KeptBundle(join(folder, 'bundle'), stamp, tell),
     pages: new KeptPages(join(folder, 'pages'), stamp, tell),
     indexing: new Indexing(join(folder, 'index'), tell),
@@ -56,9 +68,12 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
  * Starts the thread that writes a site. What the last build kept is put into it at once, while the content is checked;
  * when Astro has to bundle the pages, it empties the folder first.
  */
-export function startScribe(site: string, { bundle, pages, indexing }: Kept): Scribe {
+export function startScribe(site: string, { before, bundle, pages, indexing }: Kept): Scribe {
   const scribe = new Scribe({ site, segments: indexing.folder, known: [...indexing.known] });
-  if (bundle.unpack(site)) pages.place(scribe);
+  if (!bundle.isCurrent) return scribe;
+  if (before && existsSync(before)) renameSync(before, site);
+  bundle.unpack(site);
+  pages.place(scribe, bundle.files);
   return scribe;
 }
 

@@ -23,8 +23,8 @@ export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { pa
 
 export type Job =
   | { job: 'write'; items: readonly Item[] }
-  /** Whether kept files are as they were. */
-  | { job: 'look'; files: readonly (ToKeep & KeptFile)[] }
+  /** Whether kept files are as they were; `besides` them, what stays of an earlier site in the folder. */
+  | { job: 'look'; files: readonly (ToKeep & KeptFile)[]; besides: readonly string[] | undefined }
   /** Those that are, into the site. */
   | { job: 'place' }
   | { job: 'remove'; files: readonly string[] }
@@ -130,8 +130,8 @@ export class Scribe implements Keeper {
     return answer.made;
   }
 
-  readonly place: Keeper['place'] = async (files) => {
-    const looking = this.#perform({ job: 'look', files });
+  readonly place: Keeper['place'] = async (files, besides) => {
+    const looking = this.#perform({ job: 'look', files, besides });
     void this.#hand({ job: 'place' });
     const answer = await looking;
     return 'changed' in answer ? answer.changed : [];

@@ -14,12 +14,11 @@ import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import { joinSegments, type IndexResult } from '../search-index/indexing.ts';
 import { readSegment, writeSegment } from '../search-index/segment-file.ts';
 import type { Segment } from '../search-index/segment.ts';
-import { WORKSHOP } from './build-site.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { INDEX_FOLDER, sizeOf } from './size.ts';
 import { makeShare } from './make-share.ts';
-import { openKept, startScribe } from './render-and-index.ts';
+import { openKept, startScribe, WORKSHOP } from './render-and-index.ts';
 
 interface Slip extends Shard {
   /** Of code, settings, day and content: shares of different ones are no site. */
@@ -167,7 +166,7 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     const index = await stages.run('index', makeIndex, tellIndex);
     const pages = slips.reduce((sum, { slip }) => sum + slip.pages, 0);
     writeHeaders(made);
-    finishSite(made, out, { checked, pages, size: sizeOf(made), index, stages, print });
+    finishSite(made, out, { before: undefined, checked, pages, size: sizeOf(made), index, stages, print });
   } finally {
     for (const folder of [made, pieces]) rmSync(folder, { recursive: true, force: true });
   }

@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 export interface KeptFile {
   size: number;
   time: number;
+  /** The file itself, by whatever name it lies in a site. */
+  inode: number;
 }
 
 /** The paths of a route, and the numbers of what was read for them. */

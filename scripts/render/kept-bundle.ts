@@ -83,15 +83,21 @@ export class KeptBundle {
     return undefined;
   }
 
-  /** Puts the bundle with its styles and scripts into the folder of a site; false when Astro has to make it. */
-  unpack(site: string): boolean {
-    this.#found = this.#read();
-    if (this.#found) cpSync(join(this.#folder, 'files'), site, { recursive: true });
-    return this.isUnpacked;
+  /** Whether the pages need not be bundled again. */
+  get isCurrent(): boolean {
+    this.#found ??= this.#read();
+    return this.#found !== undefined;
   }
 
-  get isUnpacked(): boolean {
-    return this.#found !== undefined;
+  /** Puts the bundle with its styles and scripts into the folder of a site. */
+  unpack(site: string): void {
+    cpSync(join(this.#folder, 'files'), site, { recursive: true });
+  }
+
+  /** What it puts into a site. */
+  get files(): string[] {
+    const folder = join(this.#folder, 'files');
+    return filesIn(folder).map((file) => file.slice(folder.length + 1));
   }
 
   /** The app of the pages, from a site into which it was unpacked. */

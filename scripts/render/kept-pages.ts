@@ -19,8 +19,12 @@ export interface ToKeep {
 
 /** What the pages ask of whoever writes the files of the site. */
 export interface Keeper {
-  /** Puts kept files that nobody changed into the site, and gives the names of the others when it has looked at all. */
-  place: (files: readonly (ToKeep & KeptFile)[]) => Promise<readonly string[]>;
+  /**
+   * Puts kept files that nobody changed into the site, and gives the names of the others when it has looked at all.
+   *
+   * @param besides When the site is made out of an earlier one: files of it that stay besides kept ones.
+   */
+  place: (files: readonly (ToKeep & KeptFile)[], besides?: readonly string[]) => Promise<readonly string[]>;
   /** Takes files out of the site that are not part of it. */
   remove: (files: readonly string[]) => void;
   /** Keeps files of the site for the next build. */
@@ -66,10 +70,18 @@ export class KeptPages {
   /**
    * Has all of them put into the site, while it is worked out which are as they would be made now: most are, and those
    * that are not will be written in their place.
+   *
+   * @param besides See `Keeper`.
    */
-  place({ place }: Keeper): void {
-    const pages = [...this.#old.pages];
-    this.#looking = place(pages.map(([file, { size, time }]) => ({ file, kept: this.file(file), size, time })));
+  place({ place }: Keeper, besides?: readonly string[]): void {
+    const pages = Array.from(this.#old.pages, ([file, { size, time, inode }]) => ({
+      file,
+      kept: this.file(file),
+      size,
+      time,
+      inode,
+    }));
+    this.#looking = place(pages, besides);
     // An error is told by whoever waits for it, before the first page is made.
     this.#looking.catch(() => undefined);
   }
@@ -152,9 +164,10 @@ export class KeptPages {
     const written = this.#write();
     const [kept, indexed] = await Promise.all([keeping, keys]);
     for (const [place, [file, reads]] of added.entries()) {
-      const { size = 0, time = 0 } = kept[place] ?? {};
+      const one = kept[place];
+      if (!one) throw new Error(`${file} was not kept.`);
       const key = indexed.get(file);
-      pages.set(file, { reads, size, time, ...(key ? { indexed: key } : {}) });
+      pages.set(file, { reads, ...one, ...(key ? { indexed: key } : {}) });
     }
     writeBook(this.#path, { stamp: this.#stamp, ...written, routes: this.#old.routes, pages });
   }

@@ -23,7 +23,7 @@ async function withApp(
   onBundled: () => void,
   render: (app: SiteApp) => Promise<void>,
 ): Promise<void> {
-  if (bundle?.isUnpacked) {
+  if (bundle?.isCurrent) {
     loadEntries();
     await render(await bundle.load(outDir));
     bundle.close(outDir);
