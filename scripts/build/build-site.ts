@@ -5,8 +5,7 @@ import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
-import { openKept, startScribe, WORKSHOP } from './render-and-index.ts';
-import { INDEX_FOLDER } from './size.ts';
+import { joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
 
 export interface BuildOptions {
   /** Where the finished site goes; replaced in one step. */
@@ -28,19 +27,13 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
   const scribe = startScribe(made, kept);
   try {
     const checked = await checkBefore(stages, print);
-    const { pages } = await makeShare(made, kept, scribe, stages);
+    const rendered = await makeShare(made, kept, scribe, stages);
     writeHeaders(made);
-    const makeIndex = async () => {
-      const result = await kept.indexing.finish(join(made, INDEX_FOLDER), (path, bytes) =>
-        // A copy of its own: it is handed over with all that lies in the memory of a view.
-        scribe.write(join(INDEX_FOLDER, path), new Uint8Array(bytes).buffer),
-      );
-      await scribe.finish();
-      return result;
-    };
-    // Counted while the index is joined: that is where the main thread has all to do.
-    const [size, index] = await Promise.all([scribe.measure(), stages.run('index', makeIndex, tellIndex)]);
-    finishSite(made, out, { before: kept.before, checked, pages, size, index, stages, print });
+    const index = await stages.run('index', () => joinIndex(made, kept, scribe), tellIndex);
+    const [, size] = await Promise.all([kept.pages.save(kept.indexing.written, scribe), scribe.measure()]);
+    // Where most is new, little of the old site would do for the next one.
+    const before = rendered.fresh < rendered.pages / 2 ? kept.before : undefined;
+    finishSite(made, out, { before, checked, pages: rendered.pages, size, index, stages, print });
   } finally {
     await scribe.end();
     rmSync(made, { recursive: true, force: true });

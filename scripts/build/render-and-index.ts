@@ -8,8 +8,9 @@ import type { Shard } from '../render/paths.ts';
 import type { Rendering } from '../render/render-all.ts';
 import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
-import { Indexing } from '../search-index/indexing.ts';
+import { Indexing, type IndexResult } from '../search-index/indexing.ts';
 import { Scribe } from './scribe.ts';
+import { INDEX_FOLDER } from './size.ts';
 
 /** Astro imports its own chunks from the output folder, so that lies inside the project until it is whole. */
 export const WORKSHOP = resolve('.build');
@@ -94,11 +95,25 @@ export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, s
     },
   };
   const rendered = await renderSite(site, rendering, bundle);
-  const finishing = scribe.finish();
-  const keys = finishing.then((made) => new Map(made.keys));
-  // An error is told by whoever waits for it, when what is kept is written down.
-  keys.catch(() => undefined);
-  await pages.save((file) => rendered.placed.has(file), keys, scribe);
-  indexing.take(await finishing);
+  pages.keep(scribe);
+  indexing.take(await scribe.finish());
   return rendered;
+}
+
+/** Joins the index of a rendered site; most of its files are in place from the last build. */
+export async function joinIndex(site: string, { pages, indexing }: Kept, scribe: Scribe): Promise<IndexResult> {
+  const index = await indexing.finish(join(site, INDEX_FOLDER), {
+    find: (path) => {
+      const file = join(INDEX_FOLDER, path);
+      return pages.has(file) ? pages.stay(file) : undefined;
+    },
+    write: (path, bytes) => {
+      const file = join(INDEX_FOLDER, path);
+      pages.add(file, new Set());
+      // A copy of its own: it is handed over with all that lies in the memory of a view.
+      return scribe.write(file, new Uint8Array(bytes).buffer);
+    },
+  });
+  await scribe.finish();
+  return index;
 }

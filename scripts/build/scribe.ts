@@ -142,6 +142,8 @@ export class Scribe implements Keeper {
   };
 
   readonly keep: Keeper['keep'] = async (files) => {
+    // What has been gathered may be among them.
+    void this.#handItems();
     const answer = await this.#perform({ job: 'keep', files });
     return 'kept' in answer ? answer.kept : [];
   };

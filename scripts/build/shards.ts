@@ -64,8 +64,9 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   try {
     await checkBefore(stages, print);
     const rendered = await makeShare(site, kept, scribe, stages, shard);
+    const { indexing, pages } = kept;
+    await pages.save(indexing.written, scribe);
     await scribe.end();
-    const { indexing } = kept;
     const { segments, keys } = await stages.run(
       'index',
       () => ({ segments: indexing.segments(), keys: indexing.keys }),
@@ -149,7 +150,6 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
   );
   const checked = await checkBefore(stages, print);
   const made = join(WORKSHOP, `site-${process.pid}`);
-  const pieces = join(WORKSHOP, `pieces-${process.pid}`);
   try {
     await stages.run(
       'join',
@@ -161,13 +161,13 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     const keys = new Set(slips.flatMap(({ slip }) => slip.keys));
     const makeIndex = async (): Promise<IndexResult> => {
       const segments = slips.flatMap(({ share }) => segmentsOf(share));
-      return { ...(await joinSegments(segments, keys, join(made, INDEX_FOLDER), pieces)), read: 0 };
+      return { ...(await joinSegments(segments, keys, join(made, INDEX_FOLDER))), read: 0 };
     };
     const index = await stages.run('index', makeIndex, tellIndex);
     const pages = slips.reduce((sum, { slip }) => sum + slip.pages, 0);
     writeHeaders(made);
     finishSite(made, out, { before: undefined, checked, pages, size: sizeOf(made), index, stages, print });
   } finally {
-    for (const folder of [made, pieces]) rmSync(folder, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
   }
 }

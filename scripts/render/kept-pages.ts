@@ -43,10 +43,15 @@ export class KeptPages {
   /** Files that somebody changed since they were kept. */
   #changed: ReadonlySet<string> = new Set();
   #isCurrent: (made: Pick<KeptPage, 'reads'>) => boolean = () => false;
+  /** What is part of the site as it was. */
+  readonly #stayed = new Set<string>();
   /** What was made now, those that cannot be kept among it. */
   readonly #made = new Set<string>();
   /** Of those that can, what they read. */
   readonly #added = new Map<string, readonly number[]>();
+  /** Those that are being kept, and what comes of it. */
+  readonly #kept: string[] = [];
+  readonly #keeping: Promise<KeptFile[]>[] = [];
 
   /**
    * @param folder Where pages are kept.
@@ -89,6 +94,9 @@ export class KeptPages {
   /** Before anything is asked for: from here on it can be judged what is as it would be made now. */
   begin(reads: PageReads): void {
     this.#reads = reads;
+    removeBook(this.#path);
+    // What was made by other code is of no use any more.
+    if (this.#old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
     const { values, behind } = this.#old;
     const judge = new Judge(this.#readsOf(new Map(behind), reads));
     const known = new Array<boolean | undefined>(values.length);
@@ -128,7 +136,13 @@ export class KeptPages {
     return page !== undefined && this.#isCurrent(page) && !this.#changed.has(file);
   }
 
-  /** A page that was made now, and what it read. */
+  /** A kept file is part of the site; gives its bytes. */
+  stay(file: string): number {
+    this.#stayed.add(file);
+    return this.#old.pages.get(file)?.size ?? 0;
+  }
+
+  /** A file that was made now, and what was read for it: nothing, where the name tells what is in it. */
   add(file: string, reads: ReadonlySet<string>): void {
     this.#made.add(file);
     if (!reads.has(NEVER)) this.#added.set(file, Array.from(reads, this.#numbers.of));
@@ -139,34 +153,35 @@ export class KeptPages {
     return this.#old.pages.get(file)?.indexed;
   }
 
+  /** Keeps what was made up to now: some of it is only there for the next steps of the build. */
+  keep({ keep }: Keeper): void {
+    const files = [...this.#added.keys()].slice(this.#kept.length);
+    for (const file of files) this.#kept.push(file);
+    const keeping = keep(files.map((file) => ({ file, kept: this.file(file) })));
+    // An error is told by whoever saves.
+    keeping.catch(() => undefined);
+    this.#keeping.push(keeping);
+  }
+
   /**
-   * Keeps the pages of a site that is whole, and writes down what they read.
+   * Writes down what is kept of a site that is whole, and what was read for it.
    *
-   * @param isPlaced Of the pages of the last build, those that are part of this site.
-   * @param keys The keys in the search index of the pages that were made now, when all are read.
+   * @param keys The keys in the search index of the pages that were made now.
    */
-  async save(
-    isPlaced: (file: string) => boolean,
-    keys: Promise<ReadonlyMap<string, string>>,
-    { keep, remove }: Keeper,
-  ): Promise<void> {
-    removeBook(this.#path);
-    const { stamp, pages } = this.#old;
-    // What was made by other code is of no use any more.
-    if (stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
-    const stale = [...pages.keys()].filter((file) => !isPlaced(file));
+  async save(keys: ReadonlyMap<string, string>, keeper: Keeper): Promise<void> {
+    this.keep(keeper);
+    const { pages } = this.#old;
+    const stale = [...pages.keys()].filter((file) => !this.#stayed.has(file));
     const gone = stale.filter((file) => !this.#made.has(file));
-    remove(gone);
+    keeper.remove(gone);
     for (const file of stale) pages.delete(file);
     for (const file of gone) rmSync(this.file(file), { force: true });
-    const added = [...this.#added];
-    const keeping = keep(added.map(([file]) => ({ file, kept: this.file(file) })));
     const written = this.#write();
-    const [kept, indexed] = await Promise.all([keeping, keys]);
-    for (const [place, [file, reads]] of added.entries()) {
+    const kept = (await Promise.all(this.#keeping)).flat();
+    for (const [place, [file, reads]] of [...this.#added].entries()) {
       const one = kept[place];
       if (!one) throw new Error(`${file} was not kept.`);
-      const key = indexed.get(file);
+      const key = keys.get(file);
       pages.set(file, { reads, ...one, ...(key ? { indexed: key } : {}) });
     }
     writeBook(this.#path, { stamp: this.#stamp, ...written, routes: this.#old.routes, pages });

@@ -116,13 +116,16 @@ export async function renderAll(
       const file = fileOf(path);
       if (file !== EVERYWHERE && !isInShard(file, shard)) continue;
       const code = codeFileOf(file);
-      const hasCode = code !== undefined && kept?.has(code) === true && onKept(code);
-      if (code && !hasCode) {
+      if (code && kept?.has(code)) kept.stay(code);
+      else if (code) {
         onCode(file, code);
         // The address is all that it shows.
         kept?.add(code, new Set());
       }
-      if (kept?.has(file) && onKept(file)) continue;
+      if (kept?.has(file) && onKept(file)) {
+        kept.stay(file);
+        continue;
+      }
       // Else what makes the paths would be read by the first page that asks for them.
       if (!make) await pathsOf(app, route);
       make ??= await makerOf(route, own, app);

@@ -10,8 +10,6 @@ export interface Rendered {
   pages: number;
   /** Those of them that were rendered, not kept. */
   fresh: number;
-  /** The files that are kept from the last build. */
-  placed: ReadonlySet<string>;
 }
 
 const isPage = (file: string) => file.endsWith('.html');
@@ -47,17 +45,20 @@ export async function renderSite(
   rendering: Rendering,
   bundle: KeptBundle | undefined,
 ): Promise<Rendered> {
-  const placed = new Set<string>();
+  let pages = 0;
   let fresh = 0;
   const counted: Rendering = {
     ...rendering,
     onMade: (file, bytes) => {
-      if (isPage(file)) fresh++;
+      if (isPage(file)) {
+        pages++;
+        fresh++;
+      }
       return rendering.onMade(file, bytes);
     },
     onKept: (file) => {
       const isKept = rendering.onKept(file);
-      if (isKept) placed.add(file);
+      if (isKept && isPage(file)) pages++;
       return isKept;
     },
   };
@@ -69,5 +70,5 @@ export async function renderSite(
       `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
-  return { pages: fresh + [...placed].filter(isPage).length, fresh, placed };
+  return { pages, fresh };
 }

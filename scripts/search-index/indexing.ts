@@ -7,7 +7,7 @@ import { mergePages } from './merge.ts';
 import { readReader } from './reader.ts';
 import { readSegment } from './segment-file.ts';
 import type { Segment } from './segment.ts';
-import { writeIndex, type FileWriter } from './write-index.ts';
+import { writeIndex, type IndexFiles } from './write-index.ts';
 import { writeSearchFiles } from './search-files.ts';
 
 export interface IndexResult {
@@ -19,13 +19,23 @@ export interface IndexResult {
   languages: number;
 }
 
+/** Files of which the last build kept none. */
+function plainFiles(folder: string): IndexFiles {
+  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
+  return {
+    find: () => undefined,
+    write: (path, bytes) => {
+      writeFileSync(join(folder, path), bytes);
+    },
+  };
+}
+
 /** Puts segments together as the index of a site. */
 export async function joinSegments(
   segments: readonly Segment[],
   keys: ReadonlySet<string>,
   folder: string,
-  kept: string,
-  write: FileWriter = (path, bytes) => writeFileSync(join(folder, path), bytes),
+  files: IndexFiles = plainFiles(folder),
 ): Promise<{ pages: number; languages: number; folded: number }> {
   mkdirSync(folder, { recursive: true });
   const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
@@ -47,7 +57,7 @@ export async function joinSegments(
   for (const language of live) {
     const own = merged.get(language);
     if (!own) continue;
-    const written = await writeIndex(folder, language, own, reader.version, { kept, write });
+    const written = await writeIndex(language, own, reader.version, files);
     writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
     entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
     folded += written.folded;
@@ -78,8 +88,7 @@ export class Indexing {
   /** The keys of the pages that kept segments hold. */
   readonly known = new Set<string>();
   readonly #keys = new Set<string>();
-  #fresh: readonly string[] = [];
-  #read = 0;
+  #made: Made = { keys: [], segments: [], read: 0 };
 
   /**
    * @param folder Where segments are kept.
@@ -99,10 +108,14 @@ export class Indexing {
   }
 
   /** Pages that were written now, and the segments of those that had to be read. */
-  take({ keys, segments, read }: Made): void {
-    for (const [, key] of keys) this.#keys.add(key);
-    this.#fresh = segments;
-    this.#read = read;
+  take(made: Made): void {
+    for (const [, key] of made.keys) this.#keys.add(key);
+    this.#made = made;
+  }
+
+  /** The keys of the pages that were written now, by their files. */
+  get written(): ReadonlyMap<string, string> {
+    return new Map(this.#made.keys);
   }
 
   /** The keys of the pages of the site. */
@@ -112,14 +125,14 @@ export class Indexing {
 
   /** The segments that hold them. */
   segments(): Segment[] {
-    return [...this.#kept, ...this.#fresh.flatMap((file) => readSegment(file) ?? [])];
+    return [...this.#kept, ...this.#made.segments.flatMap((file) => readSegment(file) ?? [])];
   }
 
-  /** Writes the index into a folder, and forgets segments that are not worth keeping; `write` writes its many small files. */
-  async finish(folder: string, write: FileWriter): Promise<IndexResult> {
-    const joined = await joinSegments(this.segments(), this.#keys, folder, join(this.folder, 'pieces'), write);
+  /** Writes the index into a folder, and forgets segments that are not worth keeping. */
+  async finish(folder: string, files: IndexFiles): Promise<IndexResult> {
+    const joined = await joinSegments(this.segments(), this.#keys, folder, files);
     const kept = new Set(worthKeeping(this.#kept, (key) => this.#keys.has(key)));
     for (const segment of this.#kept) if (!kept.has(segment)) rmSync(segment.file);
-    return { ...joined, read: this.#read };
+    return { ...joined, read: this.#made.read };
   }
 }

@@ -42,7 +42,7 @@ let run = 0;
 /** The files of the index that segments become, by name. */
 async function indexOf(segments: readonly Segment[], keys: readonly IndexedPage[]): Promise<Map<string, string>> {
   const folder = join(root, `index-${run++}`);
-  await joinSegments(segments, new Set(keys.map(({ key }) => key)), folder, join(root, `pieces-${run}`));
+  await joinSegments(segments, new Set(keys.map(({ key }) => key)), folder);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   return new Map(
     names

@@ -1,11 +1,8 @@
 /** Writes the index of one language, in the form that Pagefind's reader knows. */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, gzip } from 'node:zlib';
 import { idsOf } from '../../src/search/engine/facets.ts';
 import { FIELDS } from '../../src/search/names.ts';
-import { put } from '../lib/put.ts';
 import { CborWriter } from './cbor.ts';
 import type { Merged, PlacedPage } from './merge.ts';
 import { SIGNATURE, shortHash } from './pagefind-files.ts';
@@ -49,28 +46,30 @@ export interface WrittenIndex {
   folded: number;
 }
 
-/** Packs a piece, or takes it from the pieces that the last build packed. */
-async function writePiece(file: string, bytes: Buffer, kept: string): Promise<number> {
-  if (existsSync(kept)) {
-    put(kept, file);
-    return statSync(kept).size;
-  }
+/** The files of an index, by their paths in its folder; the name of each tells what is in it. */
+export interface IndexFiles {
+  /** Whether the file is there from the last build; tells how many bytes it has. */
+  find: (path: string) => number | undefined;
+  write: (path: string, bytes: Uint8Array) => Promise<void> | void;
+}
+
+/** Packs a piece, unless the last build did; gives its bytes. */
+async function writePiece(path: string, bytes: Buffer, files: IndexFiles): Promise<number> {
+  const known = files.find(path);
+  if (known !== undefined) return known;
   const packed = await pack(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
-  writeFileSync(file, packed);
-  put(file, kept);
+  await files.write(path, packed);
   return packed.length;
 }
 
-/** Writes the pieces of the index; `kept` is a folder with those of the last build, and has those of this one then. */
-async function writePieces(folder: string, language: string, { stems }: Merged, kept: string) {
+async function writePieces(language: string, { stems }: Merged, files: IndexFiles) {
   const written: [from: string, to: string, hash: string][] = [];
   let folded = 0;
   const busy = new Set<Promise<void>>();
   for (const piece of cutPieces(rowsOf(stems))) {
     const hash = `${language}_${shortHash(piece.bytes, 7)}`;
     written.push([piece.from, piece.to, hash]);
-    const name = `${hash}.pf_index`;
-    const writing = writePiece(join(folder, 'index', name), piece.bytes, join(kept, name)).then((size) => {
+    const writing = writePiece(`index/${hash}.pf_index`, piece.bytes, files).then((size) => {
       folded += size * piece.folded;
       busy.delete(writing);
     });
@@ -78,19 +77,7 @@ async function writePieces(folder: string, language: string, { stems }: Merged, 
     if (busy.size >= AT_ONCE) await Promise.race(busy);
   }
   await Promise.all(busy);
-  const current = new Set(written.map(([, , hash]) => `${hash}.pf_index`));
-  for (const name of readdirSync(kept))
-    if (name.startsWith(`${language}_`) && !current.has(name)) rmSync(join(kept, name));
   return { written, folded: Math.round(folded) };
-}
-
-/** Writes a file of the index, by its path in the folder of the index; that folder is there. */
-export type FileWriter = (path: string, bytes: Uint8Array) => Promise<void> | void;
-
-export interface Means {
-  /** A folder for what the next build need not pack again. */
-  kept: string;
-  write: FileWriter;
 }
 
 /**
@@ -99,19 +86,18 @@ export interface Means {
  * @param version Of Pagefind, as its reader checks it.
  */
 export async function writeIndex(
-  folder: string,
   language: string,
   merged: Merged,
   version: string,
-  { kept, write }: Means,
+  files: IndexFiles,
 ): Promise<WrittenIndex> {
-  mkdirSync(kept, { recursive: true });
-  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
   const groups = groupsOf(merged.pages);
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
-  for (const [place, { fragment }] of merged.pages.entries())
-    await write(`fragment/${ids[place] ?? ''}.pf_fragment`, fragment);
-  const pieces = await writePieces(folder, language, merged, kept);
+  for (const [place, { fragment }] of merged.pages.entries()) {
+    const path = `fragment/${ids[place] ?? ''}.pf_fragment`;
+    if (files.find(path) === undefined) await files.write(path, fragment);
+  }
+  const pieces = await writePieces(language, merged, files);
   const out = new CborWriter();
   out.array(6);
   out.text(version);
@@ -133,6 +119,6 @@ export async function writeIndex(
   for (const name of FIELDS) out.text(name);
   const bytes = await pack(Buffer.concat([SIGNATURE, out.take()]), { level: 9 });
   const hash = `${language}_${shortHash(bytes, 10)}`;
-  writeFileSync(join(folder, `pagefind.${hash}.pf_meta`), bytes);
+  await files.write(`pagefind.${hash}.pf_meta`, bytes);
   return { hash, groups, folded: pieces.folded };
 }
