@@ -31,8 +31,7 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
     writeHeaders(made);
     const index = await stages.run('index', () => joinIndex(made, kept, scribe), tellIndex);
     const [, size] = await Promise.all([kept.pages.save(kept.indexing.written, scribe), scribe.measure()]);
-    // Where most is new, little of the old site would do for the next one.
-    const before = rendered.fresh < rendered.pages / 2 ? kept.before : undefined;
+    const before = { place: kept.before, isOfUse: rendered.fresh < rendered.pages / 2 };
     finishSite(made, out, { before, checked, pages: rendered.pages, size, index, stages, print });
   } finally {
     await scribe.end();

@@ -21,14 +21,15 @@ function removeLater(folder: string): void {
 }
 
 /** Puts the new site in the place of the old one; the old one goes only when the new one stands. */
-function swap(made: string, out: string, before: string | undefined): void {
+function swap(made: string, out: string, { place, isOfUse }: Before): void {
   const old = `${made}-old`;
   const replaced = existsSync(out);
   mkdirSync(dirname(out), { recursive: true });
   if (replaced) renameSync(out, old);
   renameSync(made, out);
+  if (place && !isOfUse && existsSync(place)) removeLater(place);
   if (!replaced) return;
-  if (before && !existsSync(before)) renameSync(old, before);
+  if (place && isOfUse && !existsSync(place)) renameSync(old, place);
   else removeLater(old);
 }
 
@@ -42,9 +43,16 @@ export function tellIndex({ pages, languages, read }: IndexResult): string {
   return `${plural(pages, 'page')} in ${plural(languages, 'language')}, ${read} of them read anew`;
 }
 
+/** What becomes of the site that is replaced. */
+export interface Before {
+  /** Where it stays for the next build. */
+  place: string | undefined;
+  /** Whether the next build will find most of its files in it. */
+  isOfUse: boolean;
+}
+
 export interface Finished {
-  /** Where the old site stays for the next build. */
-  before: string | undefined;
+  before: Before;
   checked: Checked;
   pages: number;
   /** Of all that is not the index. */

@@ -166,7 +166,15 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     const index = await stages.run('index', makeIndex, tellIndex);
     const pages = slips.reduce((sum, { slip }) => sum + slip.pages, 0);
     writeHeaders(made);
-    finishSite(made, out, { before: undefined, checked, pages, size: sizeOf(made), index, stages, print });
+    finishSite(made, out, {
+      before: { place: undefined, isOfUse: false },
+      checked,
+      pages,
+      size: sizeOf(made),
+      index,
+      stages,
+      print,
+    });
   } finally {
     rmSync(made, { recursive: true, force: true });
   }

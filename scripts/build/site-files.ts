@@ -12,6 +12,17 @@ function isUntouched(found: Stats | undefined, { size, time }: KeptFile): found 
   return found?.size === size && found.mtimeMs === time;
 }
 
+/** False when there is something in the folder. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTEMPTY') return false;
+    throw error;
+  }
+}
+
 /** Keeps a file of a site, in the place of another one. */
 export function keepFile(path: string, kept: string): KeptFile {
   rmSync(kept, { force: true });
@@ -106,8 +117,8 @@ export class SiteFiles {
     rmSync(this.path(file));
     for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
       const path = this.path(folder);
-      if (readdirSync(path).length > 0) return;
-      rmdirSync(path);
+      // To list a folder of ten thousand files for each of them would be slow.
+      if (!removeEmpty(path)) return;
       this.#folders.delete(path);
     }
   }
