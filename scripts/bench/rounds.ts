@@ -1,5 +1,5 @@
 /** The rounds: every tool once in each, in turn, from a cold start. */
-import { appendFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../lib/failure.ts';
 import type { SyntheticEntry } from './generate/entry.ts';
@@ -36,11 +36,18 @@ function firstCases(entries: number): SyntheticEntry[] {
   ];
 }
 
+/** Away until the end: a file system that has just deleted thousands of files makes new ones slowly, whoever asks. */
+function putAway(path: string, used: string): void {
+  if (!existsSync(path)) return;
+  mkdirSync(used, { recursive: true });
+  renameSync(path, join(used, String(readdirSync(used).length)));
+}
+
 async function measureTool(tool: Prepared, round: number, phases: readonly Phase[], print: (line: string) => void) {
   const { name, entries } = tool;
-  // A new name each round: a file system still busy with deleting an old folder would slow its successor down.
   const out = join(tool.home, `out-${name}-${entries}-${round}`);
-  for (const path of [out, ...tool.caches]) rmSync(path, { recursive: true, force: true });
+  const used = join(tool.home, 'used');
+  for (const path of [out, ...tool.caches]) putAway(path, used);
   const rows: Row[] = [];
   const keep = (phase: Phase, runs: readonly Measured[], size: Size) => {
     const row = rowOf(name, entries, phase, runs, size);
@@ -58,7 +65,7 @@ async function measureTool(tool: Prepared, round: number, phases: readonly Phase
     if (tool.index) runs.push(await run(tool, tool.index(out)));
     keep('rebuild', runs, sizeOf(out));
   }
-  rmSync(out, { recursive: true, force: true });
+  putAway(out, used);
   return rows;
 }
 
@@ -76,5 +83,7 @@ export async function runRounds(
       rows.push(...(await measureTool(tool, round, phases, print)));
     }
   }
+  for (const home of new Set(tools.map((tool) => tool.home)))
+    rmSync(join(home, 'used'), { recursive: true, force: true });
   return rows.toSorted((a, b) => tools.findIndex((t) => t.name === a.tool) - tools.findIndex((t) => t.name === b.tool));
 }
