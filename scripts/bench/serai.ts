@@ -13,7 +13,7 @@ await runCommand(async () => {
   if (!out) throw new Failure('Say where to.');
   const { problems } = await checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT));
   if (hasErrors(problems)) throw new Failure(`The synthetic content has errors: ${summarise(problems)}.`);
-  const scribe = new Scribe({ site: out, segments: undefined, known: [] });
+  const scribe = new Scribe({ site: out, segments: undefined });
   try {
     const rendering: Rendering = {
       kept: undefined,

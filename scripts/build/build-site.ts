@@ -29,8 +29,8 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
     const checked = await checkBefore(stages, print);
     const rendered = await makeShare(made, kept, scribe, stages);
     writeHeaders(made);
-    const index = await stages.run('index', () => joinIndex(made, kept, scribe), tellIndex);
-    const [, size] = await Promise.all([kept.pages.save(kept.indexing.written, scribe), scribe.measure()]);
+    const index = await stages.run('index', () => joinIndex(kept, rendered, scribe), tellIndex);
+    const [, size] = await Promise.all([kept.pages.save(rendered.written, scribe), scribe.measure()]);
     const before = { place: kept.before, isOfUse: rendered.fresh < rendered.pages / 2 };
     finishSite(made, out, { before, checked, pages: rendered.pages, size, index, stages, print });
   } finally {

@@ -3,10 +3,9 @@ import { SITE } from '../../src/site.config.ts';
 import { plural } from '../check/report.ts';
 import type { Stages } from '../lib/stages.ts';
 import type { Shard } from '../render/paths.ts';
-import type { Rendered } from '../render/render-site.ts';
 import { drawPreviews } from './draw-previews.ts';
 import { unpackExports } from './exports.ts';
-import { renderAndIndex, type Kept } from './render-and-index.ts';
+import { renderAndIndex, type Kept, type Share } from './render-and-index.ts';
 import type { Scribe } from './scribe.ts';
 
 export async function makeShare(
@@ -15,7 +14,7 @@ export async function makeShare(
   scribe: Scribe,
   stages: Stages,
   shard?: Shard,
-): Promise<Rendered> {
+): Promise<Share> {
   const rendered = await stages.run(
     'render',
     () => renderAndIndex(made, kept, scribe, shard),

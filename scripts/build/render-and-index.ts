@@ -8,9 +8,8 @@ import type { Shard } from '../render/paths.ts';
 import type { Rendering } from '../render/render-all.ts';
 import { renderSite, type Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
-import { Indexing, type IndexResult } from '../search-index/indexing.ts';
+import type { IndexResult } from '../search-index/indexing.ts';
 import { Scribe } from './scribe.ts';
-import { INDEX_FOLDER } from './size.ts';
 
 /** Astro imports its own chunks from the output folder, so that lies inside the project until it is whole. */
 export const WORKSHOP = resolve('.build');
@@ -28,7 +27,10 @@ export interface Kept {
   before: string | undefined;
   bundle: KeptBundle;
   pages: KeptPages;
-  indexing: Indexing;
+  /** Where parts of the index are kept. */
+  segments: string;
+  /** Is told of what cannot be used. */
+  tell: (line: string) => void;
 }
 
 /** The site that the last one replaced: to make its folders again would take longer than all that changed. */
@@ -61,7 +63,8 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
     before,
     bundle: new KeptBundle(join(folder, 'bundle'), stamp, tell),
     pages: new KeptPages(join(folder, 'pages'), stamp, tell),
-    indexing: new Indexing(join(folder, 'index'), tell),
+    segments: join(folder, 'index'),
+    tell,
   };
 }
 
@@ -69,8 +72,8 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
  * Starts the thread that writes a site. What the last build kept is put into it at once, while the content is checked;
  * when Astro has to bundle the pages, it empties the folder first.
  */
-export function startScribe(site: string, { before, bundle, pages, indexing }: Kept): Scribe {
-  const scribe = new Scribe({ site, segments: indexing.folder, known: [...indexing.known] });
+export function startScribe(site: string, { before, bundle, pages, segments }: Kept): Scribe {
+  const scribe = new Scribe({ site, segments });
   if (!bundle.isCurrent) return scribe;
   if (before && existsSync(before)) renameSync(before, site);
   bundle.unpack(site);
@@ -78,8 +81,19 @@ export function startScribe(site: string, { before, bundle, pages, indexing }: K
   return scribe;
 }
 
-export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, shard?: Shard): Promise<Rendered> {
-  const { bundle, pages, indexing } = kept;
+export interface Share extends Rendered {
+  /** The keys in the index of kept pages. */
+  keys: readonly string[];
+  /** Those of the pages that were rendered, by their files. */
+  written: ReadonlyMap<string, string>;
+}
+
+export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, shard?: Shard): Promise<Share> {
+  const { bundle, pages } = kept;
+  const { known, told } = await scribe.known();
+  for (const line of told) kept.tell(line);
+  const isKnown = new Set(known);
+  const keys: string[] = [];
   const rendering: Rendering = {
     kept: pages,
     shard,
@@ -91,29 +105,22 @@ export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, s
     onKept: (file) => {
       const key = pages.indexedOf(file);
       // A page whose part of the index is lost is rendered again: what the index reads of it is nowhere else.
-      return key === undefined || indexing.keep(key);
+      if (key !== undefined && !isKnown.has(key)) return false;
+      if (key !== undefined) keys.push(key);
+      return true;
     },
   };
   const rendered = await renderSite(site, rendering, bundle);
   pages.keep(scribe);
-  indexing.take(await scribe.finish());
-  return rendered;
+  return { ...rendered, keys, written: new Map(await scribe.finish()) };
 }
 
-/** Joins the index of a rendered site; most of its files are in place from the last build. */
-export async function joinIndex(site: string, { pages, indexing }: Kept, scribe: Scribe): Promise<IndexResult> {
-  const index = await indexing.finish(join(site, INDEX_FOLDER), {
-    find: (path) => {
-      const file = join(INDEX_FOLDER, path);
-      return pages.has(file) ? pages.stay(file) : undefined;
-    },
-    write: (path, bytes) => {
-      const file = join(INDEX_FOLDER, path);
-      pages.add(file, new Set());
-      // A copy of its own: it is handed over with all that lies in the memory of a view.
-      return scribe.write(file, new Uint8Array(bytes).buffer);
-    },
-  });
-  await scribe.finish();
+/** Joins the index of a rendered site, while what pages read is put together for the next build. */
+export async function joinIndex({ pages }: Kept, { keys }: Share, scribe: Scribe): Promise<IndexResult> {
+  const joining = scribe.join(keys);
+  pages.conclude();
+  const { index, stayed, made } = await joining;
+  for (const file of stayed) pages.stay(file);
+  for (const file of made) pages.add(file, new Set());
   return index;
 }

@@ -1,55 +1,27 @@
 /** The thread behind `Scribe`: files are written and pages read for the search while the next ones are rendered. */
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
 import { codeOf } from '../render/qr-codes.ts';
-import { findIndexed, withoutIndexed, type IndexedPage } from '../search-index/page.ts';
-import { shortHash } from '../search-index/pagefind-files.ts';
-import { SegmentMaker } from '../search-index/segment.ts';
-import { writeSegment } from '../search-index/segment-file.ts';
+import { Indexing } from '../search-index/indexing.ts';
+import { findIndexed, withoutIndexed } from '../search-index/page.ts';
 import type { Answer, Item, Job, ScribeOptions } from './scribe.ts';
 import { keepFile, SiteFiles } from './site-files.ts';
-import { sizeOf } from './size.ts';
+import { INDEX_FOLDER, sizeOf } from './size.ts';
 
-/** Pages in a segment. */
-const BATCH = 800;
-
-const { site, segments, known: knownKeys } = workerData as ScribeOptions;
-const known = new Set(knownKeys);
-const maker = new SegmentMaker();
+const { site, segments } = workerData as ScribeOptions;
 const files = new SiteFiles(site);
+const told: string[] = [];
+const indexing = segments === undefined ? undefined : new Indexing(segments, (line) => told.push(line));
 /** The keys in the index of the pages that were written. */
 const keys: [file: string, key: string][] = [];
-const made: string[] = [];
-/** Pages of a language that wait for a segment: one of a few pages would be made anew by the next build. */
-const pending = new Map<string, IndexedPage[]>();
-let read = 0;
-
-/** Makes segments of the languages of which enough pages wait. */
-async function makeSegments(enough: number): Promise<void> {
-  for (const pages of [...pending.values()]) {
-    const language = pages[0]?.language;
-    if (pages.length < enough || language === undefined || segments === undefined) continue;
-    pending.delete(language);
-    read += pages.length;
-    const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
-    const file = join(segments, `${name}.${language}.segment`);
-    writeSegment(file, await maker.make(language, pages));
-    made.push(file);
-  }
-}
 
 function writePage(file: string, bytes: Uint8Array): void {
   const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const page = findIndexed(file, html);
   files.write(file, page ? withoutIndexed(html) : bytes);
-  if (!page || segments === undefined) return;
+  if (!page || !indexing) return;
   keys.push([file, page.key]);
-  if (known.has(page.key)) return;
-  known.add(page.key);
-  const waiting = pending.get(page.language);
-  if (waiting) waiting.push(page);
-  else pending.set(page.language, [page]);
+  indexing.add(page);
 }
 
 /** Puts a file where it belongs; gives the bytes that were handed over for it. */
@@ -61,11 +33,33 @@ function putItem(item: Item): number {
   return 'bytes' in item ? item.bytes.byteLength : 0;
 }
 
+/** Joins the index; most of its files are in place from the last build. */
+async function join(kept: readonly string[]): Promise<Answer> {
+  if (!indexing) throw new Error('Pages were not read for an index.');
+  const stayed: string[] = [];
+  const made: string[] = [];
+  const folder = files.path(INDEX_FOLDER);
+  const index = await indexing.join(new Set([...kept, ...keys.map(([, key]) => key)]), folder, {
+    find: (path) => {
+      const size = files.find(`${INDEX_FOLDER}/${path}`);
+      if (size !== undefined) stayed.push(`${INDEX_FOLDER}/${path}`);
+      return size;
+    },
+    write: (path, bytes) => {
+      made.push(`${INDEX_FOLDER}/${path}`);
+      files.write(`${INDEX_FOLDER}/${path}`, bytes);
+    },
+  });
+  return { index, stayed, made };
+}
+
 async function perform(job: Job): Promise<Answer> {
   switch (job.job) {
+    case 'known':
+      return { known: indexing?.known ?? [], told };
     case 'write': {
       const done = job.items.reduce((sum, item) => sum + putItem(item), 0);
-      await makeSegments(BATCH);
+      await indexing?.makeSegments();
       return { done };
     }
     case 'look':
@@ -81,8 +75,13 @@ async function perform(job: Job): Promise<Answer> {
     case 'measure':
       return { size: sizeOf(site) };
     case 'finish':
-      await makeSegments(1);
-      return { made: { keys, segments: made, read } };
+      await indexing?.makeSegments(1);
+      return { written: keys };
+    case 'join':
+      return join(job.kept);
+    case 'share':
+      indexing?.share(job.folder);
+      return { done: 0 };
   }
 }
 

@@ -25,11 +25,12 @@ afterEach(async () => {
 
 let run = 0;
 
-function start(known: readonly string[] = []) {
+/** @param segments Those of an earlier build. */
+function start(segments = join(root, `${run}/segments`)) {
   const home = join(root, String(run++));
-  const [site, segments] = [join(home, 'site'), join(home, 'segments')];
+  const site = join(home, 'site');
   for (const folder of [site, segments]) mkdirSync(folder, { recursive: true });
-  const scribe = new Scribe({ site, segments, known });
+  const scribe = new Scribe({ site, segments });
   scribes.push(scribe);
   return { scribe, site, segments, kept: join(home, 'kept') };
 }
@@ -40,28 +41,43 @@ const article = (title: string) =>
 
 describe('a scribe', () => {
   it('writes pages without what only the index reads, and tells what it read', async () => {
-    const { scribe, site } = start();
+    const { scribe, site, segments } = start();
     await scribe.write('cases/a/index.html', bytesOf(article('First')));
     await scribe.write('cases/b/index.html', bytesOf(article('Second')));
     await scribe.write('data.json', bytesOf('{"a":1}'));
-    const { keys, segments, read } = await scribe.finish();
+    const written = await scribe.finish();
     expect(readFileSync(join(site, 'cases/a/index.html'), 'utf8')).toBe(
       article('First').replace(' data-m0="case" data-pagefind-meta="kind[data-m0]"', ''),
     );
     expect(readFileSync(join(site, 'data.json'), 'utf8')).toBe('{"a":1}');
-    expect(keys.map(([file]) => file)).toEqual(['cases/a/index.html', 'cases/b/index.html']);
-    expect(read).toBe(2);
-    expect(segments.flatMap((file) => readSegment(file)?.pages.map(({ title }) => title))).toEqual(['First', 'Second']);
+    expect(written.map(([file]) => file)).toEqual(['cases/a/index.html', 'cases/b/index.html']);
+    const [segment = ''] = readdirSync(segments);
+    expect(readSegment(join(segments, segment))?.pages.map(({ title }) => title)).toEqual(['First', 'Second']);
   });
 
-  it('reads no page again that a kept segment holds', async () => {
+  it('reads no page again that a kept segment holds, and joins the index of both', async () => {
     const first = start();
     await first.scribe.write('x/index.html', bytesOf(article('Known')));
-    const { keys } = await first.scribe.finish();
-    const { scribe, segments } = start(keys.map(([, key]) => key));
+    const key = (await first.scribe.finish())[0]?.[1];
+    const { scribe, site, segments } = start(first.segments);
+    expect(await scribe.known()).toEqual({ known: [key], told: [] });
     await scribe.write('x/index.html', bytesOf(article('Known')));
-    expect(await scribe.finish()).toEqual({ keys, segments: [], read: 0 });
-    expect(readdirSync(segments)).toEqual([]);
+    await scribe.write('y/index.html', bytesOf(article('New')));
+    await scribe.finish();
+    const { index, stayed, made } = await scribe.join([]);
+    expect(index).toMatchObject({ pages: 2, languages: 1, read: 1 });
+    expect(stayed).toEqual([]);
+    for (const file of made) expect(existsSync(join(site, file))).toBe(true);
+    expect(readdirSync(segments)).toHaveLength(2);
+  });
+
+  it('tells of a kept segment that is damaged', async () => {
+    const segments = join(root, 'damaged');
+    mkdirSync(segments);
+    writeFileSync(join(segments, 'x.en.segment'), 'half');
+    const { known, told } = await start(segments).scribe.known();
+    expect(known).toEqual([]);
+    expect(told.join()).toMatch(/x\.en\.segment of the index is damaged/);
   });
 
   it('draws codes, keeps new files, and counts all but the index', async () => {
@@ -110,9 +126,11 @@ describe('a scribe', () => {
   });
 
   it('tells that its thread broke down, however often it is asked', async () => {
-    const scribe = new Scribe({ site: root, segments: undefined, known: 5 as unknown as string[] });
+    const file = join(root, 'no-folder');
+    writeFileSync(file, '');
+    const scribe = new Scribe({ site: root, segments: file });
     await scribe.write('x.txt', bytesOf('x'));
-    await expect(scribe.finish()).rejects.toThrow(/iterable/);
-    await expect(scribe.measure()).rejects.toThrow(/iterable/);
+    await expect(scribe.finish()).rejects.toThrow(/ENOTDIR/);
+    await expect(scribe.measure()).rejects.toThrow(/ENOTDIR/);
   });
 });

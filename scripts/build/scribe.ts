@@ -6,17 +6,25 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
 import type { KeptFile } from '../render/book.ts';
 import type { Keeper, ToKeep } from '../render/kept-pages.ts';
-import type { Made } from '../search-index/indexing.ts';
+import type { IndexResult } from '../search-index/indexing.ts';
 import type { Size } from './size.ts';
 
 export interface ScribeOptions {
   /** The folder of the site. */
   site: string;
-  /** Where segments of the index go; pages are read for it only when it is given. */
+  /** Where segments of the index are kept; pages are read for it only when it is given. */
   segments: string | undefined;
-  /** Keys of pages that kept segments hold. */
-  known: readonly string[];
 }
+
+/** An index that was joined, and its files: those of the last build, and those that were made now. */
+export interface MadeIndex {
+  index: IndexResult;
+  stayed: readonly string[];
+  made: readonly string[];
+}
+
+/** The keys in the index of the pages that were written. */
+export type Written = [file: string, key: string][];
 
 /** A file of the site: its bytes, or the page whose address it shows as a QR code. */
 export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { page: string });
@@ -30,15 +38,22 @@ export type Job =
   | { job: 'remove'; files: readonly string[] }
   /** Files of the site to those that are kept. */
   | { job: 'keep'; files: readonly ToKeep[] }
+  | { job: 'known' }
   | { job: 'finish' }
+  /** Joins the index of the pages that were written and of kept ones, which are told by their keys. */
+  | { job: 'join'; kept: readonly string[] }
+  /** Puts the segments of the index into a folder. */
+  | { job: 'share'; folder: string }
   | { job: 'measure' };
 
 export type Answer =
   /** Bytes that were written. */
   | { done: number }
+  | { known: string[]; told: string[] }
   | { changed: string[] }
-  | { made: Made }
+  | { written: Written }
   | { kept: KeptFile[] }
+  | MadeIndex
   | { size: Size }
   | { failure: string }
   | { error: unknown };
@@ -121,13 +136,30 @@ export class Scribe implements Keeper {
     this.#gather({ file, page });
   }
 
-  /** Waits until all is written, and tells what was read for the search so far. */
-  async finish(): Promise<Made> {
+  /** The keys of the pages that kept segments of the index hold, and what there is to tell of others. */
+  async known(): Promise<{ known: string[]; told: string[] }> {
+    const answer = await this.#perform({ job: 'known' });
+    return 'known' in answer ? answer : { known: [], told: [] };
+  }
+
+  /** Waits until all is written, and every page is read for the search. */
+  async finish(): Promise<Written> {
     void this.#handItems();
     const answer = await this.#perform({ job: 'finish' });
     if (this.#error) throw this.#error;
-    if (!('made' in answer)) throw new Error('The thread that writes gave no account of itself.');
-    return answer.made;
+    return 'written' in answer ? answer.written : [];
+  }
+
+  /** Joins the index of the pages that were written, and of those kept ones that have these keys. */
+  async join(kept: readonly string[]): Promise<MadeIndex> {
+    const answer = await this.#perform({ job: 'join', kept });
+    if (!('index' in answer)) throw new Error('The thread that writes gave no account of the index.');
+    return answer;
+  }
+
+  /** Puts the segments of the index into a folder. */
+  async share(folder: string): Promise<void> {
+    await this.#perform({ job: 'share', folder });
   }
 
   readonly place: Keeper['place'] = async (files, besides) => {

@@ -11,8 +11,9 @@ import { put } from '../lib/put.ts';
 import { createStages } from '../lib/stages.ts';
 import type { Shard } from '../render/paths.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
-import { joinSegments, type IndexResult } from '../search-index/indexing.ts';
-import { readSegment, writeSegment } from '../search-index/segment-file.ts';
+import type { IndexResult } from '../search-index/indexing.ts';
+import { joinSegments } from '../search-index/join.ts';
+import { readSegment } from '../search-index/segment-file.ts';
 import type { Segment } from '../search-index/segment.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
@@ -63,23 +64,16 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   const scribe = startScribe(site, kept);
   try {
     await checkBefore(stages, print);
-    const rendered = await makeShare(site, kept, scribe, stages, shard);
-    const { indexing, pages } = kept;
-    await pages.save(indexing.written, scribe);
-    await scribe.end();
-    const { segments, keys } = await stages.run(
-      'index',
-      () => ({ segments: indexing.segments(), keys: indexing.keys }),
-      ({ keys: read }) => `${read.length} pages`,
-    );
-    mkdirSync(join(made, 'index'));
-    for (const [number, segment] of segments.entries()) writeSegment(join(made, 'index', `${number}.segment`), segment);
-    const slip: Slip = { ...shard, stamp: contentStamp(), pages: rendered.pages, keys: [...keys] };
+    const { pages, keys, written } = await makeShare(site, kept, scribe, stages, shard);
+    kept.pages.conclude();
+    await kept.pages.save(written, scribe);
+    await scribe.share(join(made, 'index'));
+    const slip: Slip = { ...shard, stamp: contentStamp(), pages, keys: [...keys, ...written.values()] };
     writeFileSync(join(made, SLIP), JSON.stringify(slip));
     rmSync(out, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
     renameSync(made, out);
-    print(`shard    ${shard.number} of ${shard.of}: ${rendered.pages} pages in ${out}`);
+    print(`shard    ${shard.number} of ${shard.of}: ${pages} pages in ${out}`);
     print(`done in ${stages.seconds().toFixed(1)} s`);
   } finally {
     await scribe.end();

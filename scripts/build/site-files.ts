@@ -39,7 +39,7 @@ export class SiteFiles {
   /** Kept files that are still to be placed. */
   #waiting: Known[] = [];
   /** Files of the site that are kept ones, and so lie in the last site as well: their bytes are never overwritten. */
-  readonly #placed = new Set<string>();
+  readonly #placed = new Map<string, KeptFile>();
 
   constructor(site: string) {
     this.#site = site;
@@ -92,7 +92,7 @@ export class SiteFiles {
       }
       const kept = known.get(name);
       const found = kept && statSync(path);
-      if (kept && isUntouched(found, kept) && found.ino === kept.inode) this.#placed.add(name);
+      if (kept && isUntouched(found, kept) && found.ino === kept.inode) this.#placed.set(name, kept);
       else if (!besides.has(name)) {
         rmSync(path);
         continue;
@@ -105,10 +105,15 @@ export class SiteFiles {
 
   /** Places the kept files that are as they were. */
   place(): void {
-    for (const { file, kept } of this.#waiting.splice(0)) {
-      put(kept, this.#roomFor(file));
-      this.#placed.add(file);
+    for (const known of this.#waiting.splice(0)) {
+      put(known.kept, this.#roomFor(known.file));
+      this.#placed.set(known.file, known);
     }
+  }
+
+  /** The bytes of a kept file that is in its place. */
+  find(file: string): number | undefined {
+    return this.#placed.get(file)?.size;
   }
 
   /** Takes a kept file out of the site, and folders that are empty then. */

@@ -53,6 +53,13 @@ export class KeptPages {
   readonly #kept: string[] = [];
   readonly #keeping: Promise<KeptFile[]>[] = [];
 
+  #concluded: Pick<Book, 'reads' | 'values' | 'behind' | 'answers'> = {
+    reads: [],
+    values: [],
+    behind: [],
+    answers: [],
+  };
+
   /**
    * @param folder Where pages are kept.
    * @param stamp Of the code and the day.
@@ -170,13 +177,12 @@ export class KeptPages {
    */
   async save(keys: ReadonlyMap<string, string>, keeper: Keeper): Promise<void> {
     this.keep(keeper);
-    const { pages } = this.#old;
+    const { pages, routes } = this.#old;
     const stale = [...pages.keys()].filter((file) => !this.#stayed.has(file));
     const gone = stale.filter((file) => !this.#made.has(file));
     keeper.remove(gone);
     for (const file of stale) pages.delete(file);
     for (const file of gone) rmSync(this.file(file), { force: true });
-    const written = this.#write();
     const kept = (await Promise.all(this.#keeping)).flat();
     for (const [place, [file, reads]] of [...this.#added].entries()) {
       const one = kept[place];
@@ -184,11 +190,11 @@ export class KeptPages {
       const key = keys.get(file);
       pages.set(file, { reads, ...one, ...(key ? { indexed: key } : {}) });
     }
-    writeBook(this.#path, { stamp: this.#stamp, ...written, routes: this.#old.routes, pages });
+    writeBook(this.#path, { stamp: this.#stamp, ...this.#concluded, routes, pages });
   }
 
-  /** What the pages read, what is behind that, and so on, and what all of it gives; the rest makes room. */
-  #write(): Omit<Book, 'stamp' | 'routes' | 'pages'> {
+  /** When all pages are made: works out what they read, what is behind that, and so on, and what all of it gives. */
+  conclude(): void {
     const reads = this.#reads;
     const { routes, pages } = this.#old;
     if (!reads) throw new Error('Pages are kept before any was made.');
@@ -197,8 +203,9 @@ export class KeptPages {
     const before = new Map(this.#old.behind);
     const behind = new Map<number, readonly number[]>();
     const used = new Set<number>();
-    for (const { reads: list } of [...routes.values(), ...pages.values()]) for (const read of list) used.add(read);
-    for (const list of this.#added.values()) for (const read of list) used.add(read);
+    const stayed = [...pages].filter(([file]) => this.#stayed.has(file)).map(([, page]) => page.reads);
+    const lists = [...stayed, ...this.#added.values(), ...Array.from(routes.values(), (route) => route.reads)];
+    for (const list of lists) for (const read of list) used.add(read);
     const remade = new Set<number>();
     // A set gives what is added while it is gone through.
     for (const read of used) {
@@ -215,7 +222,8 @@ export class KeptPages {
       (same[read] ??= !remade.has(read) && (behind.get(read)?.every(isSame) ?? true));
     const now = this.#readsOf(behind, reads);
     const judge = this.#judge?.after(now, isSame) ?? new Judge(now);
-    return {
+    // What is not used any more makes room.
+    this.#concluded = {
       reads: names.map((name, read) => (used.has(read) ? name : '')),
       values: names.map((_, read) => (used.has(read) ? judge.value(read) : '')),
       behind: [...behind],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, tr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinSegments } from './indexing.ts';
+import { joinSegments } from './join.ts';
 import { readSegments, worthKeeping } from './kept-segments.ts';
 import { findIndexed, withoutIndexed, type IndexedPage } from './page.ts';
 import { readSegment, writeSegment } from './segment-file.ts';

@@ -50,7 +50,7 @@ export interface WrittenIndex {
 export interface IndexFiles {
   /** Whether the file is there from the last build; tells how many bytes it has. */
   find: (path: string) => number | undefined;
-  write: (path: string, bytes: Uint8Array) => Promise<void> | void;
+  write: (path: string, bytes: Uint8Array) => void;
 }
 
 /** Packs a piece, unless the last build did; gives its bytes. */
@@ -58,7 +58,7 @@ async function writePiece(path: string, bytes: Buffer, files: IndexFiles): Promi
   const known = files.find(path);
   if (known !== undefined) return known;
   const packed = await pack(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
-  await files.write(path, packed);
+  files.write(path, packed);
   return packed.length;
 }
 
@@ -95,7 +95,7 @@ export async function writeIndex(
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
   for (const [place, { fragment }] of merged.pages.entries()) {
     const path = `fragment/${ids[place] ?? ''}.pf_fragment`;
-    if (files.find(path) === undefined) await files.write(path, fragment);
+    if (files.find(path) === undefined) files.write(path, fragment);
   }
   const pieces = await writePieces(language, merged, files);
   const out = new CborWriter();
@@ -119,6 +119,6 @@ export async function writeIndex(
   for (const name of FIELDS) out.text(name);
   const bytes = await pack(Buffer.concat([SIGNATURE, out.take()]), { level: 9 });
   const hash = `${language}_${shortHash(bytes, 10)}`;
-  await files.write(`pagefind.${hash}.pf_meta`, bytes);
+  files.write(`pagefind.${hash}.pf_meta`, bytes);
   return { hash, groups, folded: pieces.folded };
 }

@@ -81,7 +81,8 @@ const UNSEEN = /[\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\
 
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
 function hiddenWords(text: string): string[] {
-  // Most words have no sign of these scripts, and to look for one is fast.
+  // Most texts, and most words of the others, have no sign of these scripts, and to look for one is fast.
+  if (!UNSEEN.test(text)) return [];
   const near = text.split(/\s+/).filter((chunk) => UNSEEN.test(chunk));
   const runs = near.flatMap((chunk) => chunk.split(/\p{P}+/u));
   const hidden = runs.filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));

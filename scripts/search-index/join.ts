@@ -1,0 +1,68 @@
+/** Joins segments to the index of a site. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
+import { mergePages } from './merge.ts';
+import { readReader } from './reader.ts';
+import { writeSearchFiles } from './search-files.ts';
+import type { Segment } from './segment.ts';
+import { writeIndex, type IndexFiles } from './write-index.ts';
+
+export interface JoinedIndex {
+  /** Bytes of the pieces of the index that folded words take. */
+  folded: number;
+  pages: number;
+  languages: number;
+}
+
+/** Files of which the last build kept none. */
+function plainFiles(folder: string): IndexFiles {
+  for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
+  return {
+    find: () => undefined,
+    write: (path, bytes) => {
+      writeFileSync(join(folder, path), bytes);
+    },
+  };
+}
+
+/** Puts segments together as the index of a site. */
+export async function joinSegments(
+  segments: readonly Segment[],
+  keys: ReadonlySet<string>,
+  folder: string,
+  files: IndexFiles = plainFiles(folder),
+): Promise<JoinedIndex> {
+  mkdirSync(folder, { recursive: true });
+  const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
+  const merged = new Map(
+    languages.map((language) => [
+      language,
+      mergePages(
+        segments.filter((one) => one.language === language),
+        keys,
+      ),
+    ]),
+  );
+  const live = languages.filter((language) => (merged.get(language)?.pages.length ?? 0) > 0);
+  const reader = await readReader(live);
+  for (const [path, content] of reader.files) writeFileSync(join(folder, path), content);
+  const entries: Record<string, object> = {};
+  let folded = 0;
+  let pages = 0;
+  for (const language of live) {
+    const own = merged.get(language);
+    if (!own) continue;
+    const written = await writeIndex(language, own, reader.version, files);
+    writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
+    entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
+    folded += written.folded;
+    pages += own.pages.length;
+  }
+  const { version, include_characters } = reader;
+  writeFileSync(
+    join(folder, 'pagefind-entry.json'),
+    JSON.stringify({ version, languages: entries, include_characters }),
+  );
+  return { pages, languages: live.length, folded };
+}
