@@ -27,7 +27,11 @@ function swap(made: string, out: string, { place, isOfUse }: Before): void {
   mkdirSync(dirname(out), { recursive: true });
   if (replaced) renameSync(out, old);
   renameSync(made, out);
-  if (place && !isOfUse && existsSync(place)) removeLater(place);
+  if (place && !isOfUse && existsSync(place)) {
+    // Away from where the next build looks for it, at once and whole.
+    renameSync(place, `${made}-before`);
+    removeLater(`${made}-before`);
+  }
   if (!replaced) return;
   if (place && isOfUse && !existsSync(place)) renameSync(old, place);
   else removeLater(old);

@@ -9,7 +9,7 @@ import { getGraph } from './entries.ts';
 import { frameInAllLanguages, numberedFrame } from './lists.ts';
 import { findPager } from './numbered.ts';
 import { answer } from './reads.ts';
-import { allEntries, findEntriesOf, findTasks, type Task } from './status-tasks.ts';
+import { allEntries, findEntriesOf, findTask, findTasks, type Task } from './status-tasks.ts';
 
 export interface StatusPage {
   frame: PageFrame;
@@ -73,7 +73,7 @@ export async function countTaskPages(): Promise<{ task: string; pages: number }[
 
 export async function getTaskPage(id: string, locale: string, page = 1): Promise<TaskPage> {
   const graph = await getGraph();
-  const task = findTasks(graph, locale).find((one) => one.id === id);
+  const task = findTask(graph, `${locale} ${id}`);
   if (!task) throw new RangeError(`There is no task "${id}".`);
   const { title, lead } = getMessages(locale).tools.pages.status;
   const address = statusAddress(id, locale);

@@ -144,10 +144,21 @@ const tasksIn = once('status', (graph, locale): Task[] => {
   ];
 });
 
+/** A task without its entries. */
+export type TaskHead = Omit<Task, 'list'>;
+
+const headOf = ({ id, title, entries, items }: Task): TaskHead => ({ id, title, entries, items });
+
 /** The tasks in a language, without their entries. */
-export const findTasks = answer('status-tasks', (graph, locale): Omit<Task, 'list'>[] =>
-  tasksIn(graph, locale).map(({ id, title, entries, items }) => ({ id, title, entries, items })),
-);
+export const findTasks = answer('status-tasks', (graph, locale): TaskHead[] => tasksIn(graph, locale).map(headOf));
+
+/** One of them, `<locale> <task>`: its pages stay as they are when another one grows. */
+export const findTask = answer('status-task', (graph, key): TaskHead | undefined => {
+  const [locale = '', id] = key.split(' ');
+  return tasksIn(graph, locale)
+    .filter((task) => task.id === id)
+    .map(headOf)[0];
+});
 
 /** A stretch of the entries of a task: `<locale> <task> <from> <to>`. */
 export const findEntriesOf = answer('status-entries', (graph, key): Task['list'] => {
