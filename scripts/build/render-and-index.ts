@@ -90,7 +90,7 @@ export interface Share extends Rendered {
 
 export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, shard?: Shard): Promise<Share> {
   const { bundle, pages } = kept;
-  const { known, told } = await scribe.known();
+  const { known, told } = await scribe.known;
   for (const line of told) kept.tell(line);
   const isKnown = new Set(known);
   const keys: string[] = [];

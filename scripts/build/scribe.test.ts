@@ -60,7 +60,7 @@ describe('a scribe', () => {
     await first.scribe.write('x/index.html', bytesOf(article('Known')));
     const key = (await first.scribe.finish())[0]?.[1];
     const { scribe, site, segments } = start(first.segments);
-    expect(await scribe.known()).toEqual({ known: [key], told: [] });
+    expect(await scribe.known).toEqual({ known: [key], told: [] });
     await scribe.write('x/index.html', bytesOf(article('Known')));
     await scribe.write('y/index.html', bytesOf(article('New')));
     await scribe.finish();
@@ -75,7 +75,7 @@ describe('a scribe', () => {
     const segments = join(root, 'damaged');
     mkdirSync(segments);
     writeFileSync(join(segments, 'x.en.segment'), 'half');
-    const { known, told } = await start(segments).scribe.known();
+    const { known, told } = await start(segments).scribe.known;
     expect(known).toEqual([]);
     expect(told.join()).toMatch(/x\.en\.segment of the index is damaged/);
   });

@@ -74,6 +74,8 @@ export class Scribe implements Keeper {
   /** Why a file could not be written; told by whatever is done next. */
   #error: Error | undefined;
   readonly #handed: Promise<void>[] = [];
+  /** The keys of the pages that kept segments of the index hold, and what there is to tell of others. */
+  readonly known: Promise<{ known: string[]; told: string[] }>;
 
   constructor(options: ScribeOptions) {
     this.#worker = new Worker(new URL('./scribe-thread.ts', import.meta.url), { workerData: options });
@@ -82,6 +84,12 @@ export class Scribe implements Keeper {
       this.#crash = { error };
       for (const tell of this.#open.splice(0)) tell(this.#crash);
     });
+    // Asked first, so that the answer does not wait until all kept files are looked at.
+    this.known = this.#perform({ job: 'known' }).then((answer) =>
+      'known' in answer ? answer : { known: [], told: [] },
+    );
+    // An error is told by whoever waits for it.
+    this.known.catch(() => undefined);
   }
 
   async #perform(job: Job, transfer: ArrayBuffer[] = []): Promise<Answer> {
@@ -134,12 +142,6 @@ export class Scribe implements Keeper {
   /** Draws the code of a page's address. */
   drawCode(page: string, file: string): void {
     this.#gather({ file, page });
-  }
-
-  /** The keys of the pages that kept segments of the index hold, and what there is to tell of others. */
-  async known(): Promise<{ known: string[]; told: string[] }> {
-    const answer = await this.#perform({ job: 'known' });
-    return 'known' in answer ? answer : { known: [], told: [] };
   }
 
   /** Waits until all is written, and every page is read for the search. */
