@@ -2,6 +2,9 @@
 import { getSources } from './entries.ts';
 import { readsBehind, startReading, stopReading, valueOf, type Read } from './reads.ts';
 
+// Answers are asked for again before the pages that give them are loaded: whatever declares one has to be there.
+import.meta.glob(['./*.ts', '!./*.test.ts'], { eager: true });
+
 /** What the build asks of the bundle about reads. */
 export interface PageReads {
   start: () => void;

@@ -97,6 +97,18 @@ describe('what a read gives', () => {
     });
     expect(value('answer count one')).not.toBe(value('answer count two', sourcesOf([], {})));
     expect(value('answer failing x')).toBe('gone');
-    expect(value('answer unheard-of x')).toBe('gone');
+  });
+
+  it('of an answer that nothing loaded gives is an error: two builds would agree on nothing', () => {
+    expect(() => value('answer unheard-of x')).toThrow('Nothing that is loaded answers “unheard-of”');
+  });
+
+  it('of an answer that is asked again has what was read for it now behind it', () => {
+    answer('moving', () => {
+      note('body topics/b.md');
+      return 'as before';
+    });
+    value('answer moving x');
+    expect([...(readsBehind().get('answer moving x') ?? [])]).toEqual(['body topics/b.md']);
   });
 });

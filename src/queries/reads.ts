@@ -97,10 +97,15 @@ export interface Sources {
   digests: ReadonlyMap<string, readonly [front: string, body: string]>;
 }
 
-/** An answer about an entry that is no more is none. */
-function hashOfAnswer(work: () => unknown): string {
+/** Asks again, and notes what is read for it now. An answer about an entry that is no more is none. */
+function askAgain(read: Read, name: string, graph: Graph): string {
+  const end = name.indexOf(' ');
+  const make = answers.get(name.slice(0, end));
+  if (!make) throw new ReferenceError(`Nothing that is loaded answers “${name.slice(0, end)}”.`);
   try {
-    return hashOf(apart(work).value);
+    const { value, reads } = apart(() => make(graph, name.slice(end + 1)));
+    noteBehind(read, reads);
+    return hashOf(value);
   } catch {
     return 'gone';
   }
@@ -137,9 +142,7 @@ export function valueOf(read: Read, { graph, entries, digests }: Sources): strin
     case 'answer': {
       const known = answered.get(read);
       if (known !== undefined) return known;
-      const end = name.indexOf(' ');
-      const make = answers.get(name.slice(0, end));
-      const value = make ? hashOfAnswer(() => make(graph, name.slice(end + 1))) : 'gone';
+      const value = askAgain(read, name, graph);
       answered.set(read, value);
       return value;
     }
