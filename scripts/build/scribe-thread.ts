@@ -59,7 +59,7 @@ async function perform(job: Job): Promise<Answer> {
       return { known: indexing?.known ?? [], told };
     case 'write': {
       const done = job.items.reduce((sum, item) => sum + putItem(item), 0);
-      await indexing?.makeSegments();
+      indexing?.makeSegments();
       return { done };
     }
     case 'look':
@@ -75,7 +75,7 @@ async function perform(job: Job): Promise<Answer> {
     case 'measure':
       return { size: sizeOf(site) };
     case 'finish':
-      await indexing?.makeSegments(1);
+      await indexing?.finish();
       return { written: keys };
     case 'join':
       return join(job.kept);
@@ -85,7 +85,7 @@ async function perform(job: Job): Promise<Answer> {
   }
 }
 
-/** One after the other: a job may wait for Pagefind, and the next must not overtake it. */
+/** One after the other: the last ones wait for Pagefind, and the next must not overtake them. */
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (job: Job) => {

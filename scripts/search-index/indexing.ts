@@ -30,6 +30,8 @@ export class Indexing {
   /** Files of the segments that were made now. */
   readonly #made: string[] = [];
   #read = 0;
+  /** The segments that are being made, one after the other: while Pagefind reads words, other work goes on. */
+  #making: Promise<void> = Promise.resolve();
 
   /**
    * @param folder Where segments are kept.
@@ -55,17 +57,28 @@ export class Indexing {
     else this.#waiting.set(page.language, [page]);
   }
 
-  /** Makes segments of the languages of which enough pages wait. */
-  async makeSegments(enough = BATCH): Promise<void> {
+  /** Begins segments of the languages of which enough pages wait; an error is told by `finish`. */
+  makeSegments(enough = BATCH): void {
     for (const [language, pages] of [...this.#waiting]) {
       if (pages.length < enough) continue;
       this.#waiting.delete(language);
-      this.#read += pages.length;
-      const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
-      const file = join(this.#folder, `${name}.${language}.segment`);
-      writeSegment(file, await this.#maker.make(language, pages));
-      this.#made.push(file);
+      this.#making = this.#making.then(() => this.#makeSegment(language, pages));
+      this.#making.catch(() => undefined);
     }
+  }
+
+  async #makeSegment(language: string, pages: readonly IndexedPage[]): Promise<void> {
+    this.#read += pages.length;
+    const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
+    const file = join(this.#folder, `${name}.${language}.segment`);
+    writeSegment(file, await this.#maker.make(language, pages));
+    this.#made.push(file);
+  }
+
+  /** Waits until every page is part of a segment. */
+  async finish(): Promise<void> {
+    this.makeSegments(1);
+    await this.#making;
   }
 
   /**
