@@ -6,6 +6,7 @@ import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
 import { joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
+import { failOnMount } from './swap.ts';
 
 export interface BuildOptions {
   /** Where the finished site goes; replaced in one step. */
@@ -18,9 +19,10 @@ export interface BuildOptions {
 /**
  * Builds the site.
  *
- * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before; `out` is then untouched.
+ * @throws Failure when a setting or the place is wrong, or when the content has errors, with all of them printed before; `out` is then untouched.
  */
 export async function buildSite({ out, fresh = false, print }: BuildOptions): Promise<void> {
+  failOnMount(out);
   const stages = createStages(print);
   const made = join(WORKSHOP, `site-${process.pid}`);
   const kept = openKept(fresh, print);

@@ -1,7 +1,6 @@
 /** The last steps of a build: the new site in the place of the old one, the summary. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { hasForm } from '../../src/domain/cms.ts';
 import { headersFile } from '../../src/export/headers.ts';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
@@ -13,29 +12,7 @@ import { bytes, type Stages } from '../lib/stages.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
 import type { Checked } from './check-before.ts';
 import { INDEX_FOLDER, sizeOf, type Size } from './size.ts';
-
-/** Removes a folder while the command ends: of a large site it takes seconds, for which nobody need wait. */
-function removeLater(folder: string): void {
-  const script = `require('node:fs').rmSync(${JSON.stringify(folder)}, { recursive: true, force: true })`;
-  spawn(process.execPath, ['--eval', script], { detached: true, stdio: 'ignore' }).unref();
-}
-
-/** Puts the new site in the place of the old one; the old one goes only when the new one stands. */
-function swap(made: string, out: string, { place, isOfUse }: Before): void {
-  const old = `${made}-old`;
-  const replaced = existsSync(out);
-  mkdirSync(dirname(out), { recursive: true });
-  if (replaced) renameSync(out, old);
-  renameSync(made, out);
-  if (place && !isOfUse && existsSync(place)) {
-    // Away from where the next build looks for it, at once and whole.
-    renameSync(place, `${made}-before`);
-    removeLater(`${made}-before`);
-  }
-  if (!replaced) return;
-  if (place && isOfUse && !existsSync(place)) renameSync(old, place);
-  else removeLater(old);
-}
+import { swap, type Before } from './swap.ts';
 
 /** What hosts that know it send with each file. */
 export function writeHeaders(made: string): void {
@@ -45,14 +22,6 @@ export function writeHeaders(made: string): void {
 /** What the stage of the index says of itself. */
 export function tellIndex({ pages, languages, read }: IndexResult): string {
   return `${plural(pages, 'page')} in ${plural(languages, 'language')}, ${read} of them read anew`;
-}
-
-/** What becomes of the site that is replaced. */
-export interface Before {
-  /** Where it stays for the next build. */
-  place: string | undefined;
-  /** Whether the next build will find most of its files in it. */
-  isOfUse: boolean;
 }
 
 export interface Finished {

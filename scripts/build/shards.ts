@@ -2,12 +2,13 @@
  * A build on several machines: each renders a share of the pages and has them read for the search, one joins the shares.
  * The site is the same, byte by byte, as one that a single machine builds (docs/scale.md).
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { Failure } from '../lib/failure.ts';
 import { put } from '../lib/put.ts';
+import { move } from '../lib/move.ts';
 import { createStages } from '../lib/stages.ts';
 import type { Shard } from '../render/paths.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
@@ -72,7 +73,7 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
     writeFileSync(join(made, SLIP), JSON.stringify(slip));
     rmSync(out, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
-    renameSync(made, out);
+    move(made, out);
     print(`shard    ${shard.number} of ${shard.of}: ${pages} pages in ${out}`);
     print(`done in ${stages.seconds().toFixed(1)} s`);
   } finally {
