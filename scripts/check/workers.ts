@@ -7,8 +7,9 @@ import { judgeShare, type ShareResult, type Task } from './share.ts';
 /** Fewer files than this are judged before a thread has started. */
 const WORTH_A_THREAD = 700;
 const MOST_THREADS = 4;
-/** Of the memory of a thread; a file is forgotten when it is judged. */
+/** Of the memory of a thread: a file is forgotten when it is judged, but for what other files are judged by. */
 const MEGABYTES = 256;
+const FILES_IN_A_MEGABYTE = 50;
 
 export interface WorkerInput {
   tasks: readonly Task[];
@@ -19,7 +20,10 @@ function judgeInWorker(workerData: WorkerInput): Promise<ShareResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: MEGABYTES + Math.ceil(workerData.tasks.length / FILES_IN_A_MEGABYTE),
+        maxYoungGenerationSizeMb: 32,
+      },
     });
     // As text: faster to hand over than many small objects.
     worker.once('message', (text: string) => resolve(JSON.parse(text) as ShareResult));

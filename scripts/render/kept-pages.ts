@@ -6,8 +6,8 @@ import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { Numbers, readBook, removeBook, writeBook, type Book, type KeptFile, type KeptPage } from './book.ts';
-import { Judge, type KnownAnswer, type Reads } from './judge.ts';
+import { readBook, removeBook, writeBook, type Book, type KeptFile } from './book.ts';
+import { KeptReads, type ReadsOfBook } from './kept-reads.ts';
 
 const NEVER = 'never';
 
@@ -36,13 +36,10 @@ export class KeptPages {
   readonly #path: string;
   readonly #stamp: string;
   readonly #old: Book;
-  readonly #numbers: Numbers;
-  #reads: PageReads | undefined;
-  #judge: Judge | undefined;
+  readonly #reads: KeptReads;
   #looking: Promise<readonly string[]> = Promise.resolve([]);
   /** Files that somebody changed since they were kept. */
   #changed: ReadonlySet<string> = new Set();
-  #isCurrent: (made: Pick<KeptPage, 'reads'>) => boolean = () => false;
   /** What is part of the site as it was. */
   readonly #stayed = new Set<string>();
   /** What was made now, those that cannot be kept among it. */
@@ -53,12 +50,7 @@ export class KeptPages {
   readonly #kept: string[] = [];
   readonly #keeping: Promise<KeptFile[]>[] = [];
 
-  #concluded: Pick<Book, 'reads' | 'values' | 'behind' | 'answers'> = {
-    reads: [],
-    values: [],
-    behind: [],
-    answers: [],
-  };
+  #concluded: ReadsOfBook = { reads: [], values: [], behind: [], answers: [] };
 
   /**
    * @param folder Where pages are kept.
@@ -70,7 +62,7 @@ export class KeptPages {
     this.#path = join(folder, 'pages.json');
     this.#stamp = stamp;
     this.#old = readBook(this.#path, stamp, tell);
-    this.#numbers = new Numbers(this.#old.reads);
+    this.#reads = new KeptReads(this.#old);
   }
 
   /** Where a file of the site is kept: in one of a few folders, as those of the site are as many as its pages. */
@@ -100,28 +92,21 @@ export class KeptPages {
 
   /** Before anything is asked for: from here on it can be judged what is as it would be made now. */
   begin(reads: PageReads): void {
-    this.#reads = reads;
     removeBook(this.#path);
     // What was made by other code is of no use any more.
     if (this.#old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
-    const { values, behind } = this.#old;
-    const judge = new Judge(this.#readsOf(new Map(behind), reads));
-    const known = new Array<boolean | undefined>(values.length);
-    // All pages of the record were as they would be then: for each of them the last build is the one to compare with.
-    const isAsBefore = (read: number) => (known[read] ??= judge.value(read) === values[read]);
-    this.#isCurrent = (made) => made.reads.every(isAsBefore);
-    this.#judge = judge;
+    this.#reads.begin(reads);
   }
 
   /** The paths of a route, when they are what they were. */
   pathsOf(route: string): readonly string[] | undefined {
     const known = this.#old.routes.get(route);
-    return known && this.#isCurrent(known) ? known.paths : undefined;
+    return known && this.#reads.areAsBefore(known.reads) ? known.paths : undefined;
   }
 
   /** Paths that were made now, and what was read for them. */
   addPaths(route: string, paths: readonly string[], reads: ReadonlySet<string>): void {
-    this.#old.routes.set(route, { paths, reads: Array.from(reads, this.#numbers.of) });
+    this.#old.routes.set(route, { paths, reads: this.#reads.numbersOf(reads) });
   }
 
   /** Waits until it is known which kept files somebody changed: before the first page is asked for. */
@@ -129,18 +114,10 @@ export class KeptPages {
     this.#changed = new Set(await this.#looking);
   }
 
-  #readsOf(behind: ReadonlyMap<number, readonly number[]>, reads: PageReads): Reads {
-    const known = ([answer, before]: Book['answers'][number]): [number, KnownAnswer] => [
-      answer,
-      { before, value: this.#old.values[answer] ?? '' },
-    ];
-    return { names: this.#numbers.names, behind, ask: reads.judge(), answers: new Map(this.#old.answers.map(known)) };
-  }
-
   /** Whether the page is as it was. */
   has(file: string): boolean {
     const page = this.#old.pages.get(file);
-    return page !== undefined && this.#isCurrent(page) && !this.#changed.has(file);
+    return page !== undefined && this.#reads.areAsBefore(page.reads) && !this.#changed.has(file);
   }
 
   /** A kept file is part of the site; gives its bytes. */
@@ -152,7 +129,7 @@ export class KeptPages {
   /** A file that was made now, and what was read for it: nothing, where the name tells what is in it. */
   add(file: string, reads: ReadonlySet<string>): void {
     this.#made.add(file);
-    if (!reads.has(NEVER)) this.#added.set(file, Array.from(reads, this.#numbers.of));
+    if (!reads.has(NEVER)) this.#added.set(file, this.#reads.numbersOf(reads));
   }
 
   /** The key of a kept page in the search index. */
@@ -193,43 +170,14 @@ export class KeptPages {
     writeBook(this.#path, { stamp: this.#stamp, ...this.#concluded, routes, pages });
   }
 
-  /** When all pages are made: works out what they read, what is behind that, and so on, and what all of it gives. */
+  /** When all pages are made. */
   conclude(): void {
-    const reads = this.#reads;
     const { routes, pages } = this.#old;
-    if (!reads) throw new Error('Pages are kept before any was made.');
-    const { names, of } = this.#numbers;
-    const fresh = reads.behind();
-    const before = new Map(this.#old.behind);
-    const behind = new Map<number, readonly number[]>();
-    const used = new Set<number>();
     const stayed = [...pages].filter(([file]) => this.#stayed.has(file)).map(([, page]) => page.reads);
-    const lists = [...stayed, ...this.#added.values(), ...Array.from(routes.values(), (route) => route.reads)];
-    for (const list of lists) for (const read of list) used.add(read);
-    const remade = new Set<number>();
-    // A set gives what is added while it is gone through.
-    for (const read of used) {
-      const known = before.get(read);
-      const made = fresh.get(names[read] ?? '');
-      const list = made ? Array.from(made, of) : known;
-      if (!list) continue;
-      behind.set(read, list);
-      if (!known || list.length !== known.length || list.some((one, place) => one !== known[place])) remade.add(read);
-      for (const one of list) used.add(one);
-    }
-    const same = new Array<boolean | undefined>(names.length);
-    const isSame = (read: number): boolean =>
-      (same[read] ??= !remade.has(read) && (behind.get(read)?.every(isSame) ?? true));
-    const now = this.#readsOf(behind, reads);
-    const judge = this.#judge?.after(now, isSame) ?? new Judge(now);
-    // What is not used any more makes room.
-    this.#concluded = {
-      reads: names.map((name, read) => (used.has(read) ? name : '')),
-      values: names.map((_, read) => (used.has(read) ? judge.value(read) : '')),
-      behind: [...behind],
-      answers: [...behind.keys()]
-        .filter((read) => names[read]?.startsWith('answer '))
-        .map((read) => [read, judge.inner(read)]),
-    };
+    this.#concluded = this.#reads.conclude([
+      ...stayed,
+      ...this.#added.values(),
+      ...Array.from(routes.values(), (route) => route.reads),
+    ]);
   }
 }

@@ -90,7 +90,7 @@ async function findPaths(app: SiteApp, routes: readonly RouteData[], reads: Page
     const own = await pathsOf(app, route);
     const pathnames = own.map(({ pathname }) => pathname);
     kept?.addPaths(route.route, pathnames, reads.stop());
-    paths.push(...own);
+    for (const path of own) paths.push(path);
   }
   return paths;
 }

@@ -48,6 +48,11 @@ describe('a scale', () => {
     expect(findTimeScale(dates)).toEqual(scale);
   });
 
+  it('of as many dates as a large site has is like that of few', () => {
+    const dates = Array.from({ length: 200_000 }, (_, number) => String(2001 + (number % 24)));
+    expect(findTimeScale(dates)).toMatchObject({ from: 2001, to: 2025 });
+  });
+
   it('of no date is none', () => {
     expect(findTimeScale([])).toBeUndefined();
   });

@@ -23,8 +23,7 @@ export function momentOf(date: string): number {
 }
 
 /** The early tenth of the dates is folded when it would take up more than a third of the line. */
-function firstYear(years: readonly number[], to: number): number {
-  const sorted = years.toSorted((a, b) => a - b);
+function firstYear(sorted: readonly number[], to: number): number {
   const [earliest = to] = sorted;
   const early = sorted[Math.floor(sorted.length / 10)] ?? earliest;
   return (early - earliest) * 3 > to - earliest ? early : earliest;
@@ -32,9 +31,10 @@ function firstYear(years: readonly number[], to: number): number {
 
 /** The scale that holds all dates, in whole years; undefined when there is no date. */
 export function findTimeScale(dates: readonly string[]): TimeScale | undefined {
-  const years = dates.map((date) => Number(yearOf(date)));
-  if (years.length === 0) return undefined;
-  const to = Math.max(...years) + 1;
+  const years = dates.map((date) => Number(yearOf(date))).toSorted((a, b) => a - b);
+  const last = years.at(-1);
+  if (last === undefined) return undefined;
+  const to = last + 1;
   const from = firstYear(years, to);
   const step = STEPS.find((one) => (to - from) / one <= MOST_TICKS) ?? 100;
   const first = Math.ceil(from / step) * step;
