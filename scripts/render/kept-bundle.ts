@@ -38,7 +38,7 @@ function digestOf(folder: string): string {
  *
  * @param content The folder that `import.meta.glob` of the code names.
  */
-function bundledContent(content: string): string | undefined {
+export function bundledContent(content: string): string | undefined {
   if (!existsSync(content)) return '';
   const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).toSorted();
   if (names.some((name) => PICTURE.test(name))) return undefined;
