@@ -5,6 +5,7 @@ import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { makeShare } from './make-share.ts';
+import { findMemoryProblem } from './memory.ts';
 import { joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
 import { failOnMount } from './swap.ts';
 
@@ -29,6 +30,8 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
   const scribe = startScribe(made, kept);
   try {
     const checked = await checkBefore(stages, print);
+    const memory = findMemoryProblem(Object.values(checked.counts).reduce((sum, count) => sum + count, 0));
+    if (memory) print(memory);
     const rendered = await makeShare(made, kept, scribe, stages);
     writeHeaders(made);
     const index = await stages.run('index', () => joinIndex(kept, rendered, scribe), tellIndex);
