@@ -8,7 +8,7 @@ import { printReader } from './bench/reader-report.ts';
 import { printTable } from './bench/report.ts';
 import { runRounds } from './bench/rounds.ts';
 import { PHASES, type Phase, type Row } from './bench/rows.ts';
-import { PEER_NAMES, prepare } from './bench/tools.ts';
+import { OWN_NAMES, PEER_NAMES, prepare } from './bench/tools.ts';
 import { Failure, runCommand } from './lib/failure.ts';
 
 const print = (line: string) => console.log(line);
@@ -34,6 +34,7 @@ function readArguments() {
       options: {
         entries: { type: 'string', default: '100,1000,10000' },
         peers: { type: 'string', default: PEER_NAMES.join(',') },
+        rows: { type: 'string', default: OWN_NAMES.join(',') },
         rounds: { type: 'string', default: '3' },
         phases: { type: 'string', default: PHASES.join(',') },
         json: { type: 'string' },
@@ -42,7 +43,7 @@ function readArguments() {
     }).values;
   } catch (error) {
     throw new Failure(
-      `${error instanceof Error ? error.message : String(error)}. Options: --entries 100,1000, --peers hugo,eleventy, --rounds 3, --phases build,index,rebuild, --json FILE, --reader.`,
+      `${error instanceof Error ? error.message : String(error)}. Options: --entries 100,1000, --peers hugo,eleventy, --rows serai,serai-render, --rounds 3, --phases build,index,rebuild, --json FILE, --reader.`,
     );
   }
 }
@@ -64,7 +65,7 @@ await runCommand(async () => {
   const values = readArguments();
   const [rounds = 3] = numbersOf('rounds', values.rounds);
   const phases = wordsOf('phases', values.phases, PHASES) as Phase[];
-  const names = ['serai', 'serai-render', 'serai-whole', ...readyPeers(wordsOf('peers', values.peers, PEER_NAMES))];
+  const names = [...wordsOf('rows', values.rows, OWN_NAMES), ...readyPeers(wordsOf('peers', values.peers, PEER_NAMES))];
   print(
     `${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, ${process.platform}.`,
   );

@@ -67,6 +67,9 @@ const PEER_TOOLS: Readonly<Record<string, Peer>> = {
   starlight: { common: 'astro-common', content: 'src/content/docs', style: 'public/style.css', build: astro },
 };
 
+/** The rows of Serai: `prepareSerai` says what each of them does. */
+export const OWN_NAMES = ['serai', 'serai-render', 'serai-whole'];
+
 export const PEER_NAMES = Object.keys(PEER_TOOLS);
 
 function writePeer(folder: string, entry: PeerEntry): void {
