@@ -1,7 +1,8 @@
 /** The rounds: every tool once in each, in turn, from a cold start. */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../lib/failure.ts';
+import { tryMove } from '../lib/move.ts';
 import type { SyntheticEntry } from './generate/entry.ts';
 import { generateEntries } from './generate.ts';
 import { measure, type Measured } from './measure.ts';
@@ -40,7 +41,8 @@ function firstCases(entries: number): SyntheticEntry[] {
 function putAway(path: string, used: string): void {
   if (!existsSync(path)) return;
   mkdirSync(used, { recursive: true });
-  renameSync(path, join(used, String(readdirSync(used).length)));
+  // On another disk, where nothing is measured, it is removed at once.
+  if (!tryMove(path, join(used, String(readdirSync(used).length)))) rmSync(path, { recursive: true });
 }
 
 async function measureTool(tool: Prepared, round: number, phases: readonly Phase[], print: (line: string) => void) {
