@@ -45,6 +45,7 @@ async function join(kept: readonly string[]): Promise<Answer> {
       if (size !== undefined) stayed.push(`${INDEX_FOLDER}/${path}`);
       return size;
     },
+    has: (path) => files.find(`${INDEX_FOLDER}/${path}`) !== undefined,
     write: (path, bytes) => {
       made.push(`${INDEX_FOLDER}/${path}`);
       files.write(`${INDEX_FOLDER}/${path}`, bytes);

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { put } from '../lib/put.ts';
 import { joinSegments, type JoinedIndex } from './join.ts';
+import { KeptRows } from './kept-rows.ts';
 import { readSegments, worthKeeping, type KeptSegment } from './kept-segments.ts';
 import type { IndexedPage } from './page.ts';
 import { shortHash } from './pagefind-files.ts';
@@ -88,7 +89,8 @@ export class Indexing {
    */
   async join(keys: ReadonlySet<string>, folder: string, files: IndexFiles): Promise<IndexResult> {
     const fresh = this.#made.flatMap((file) => readSegment(file) ?? []);
-    const joined = await joinSegments([...this.#kept, ...fresh], keys, folder, files);
+    const rows = new KeptRows(`${this.#folder}-rows`);
+    const joined = await joinSegments([...this.#kept, ...fresh], keys, folder, files, rows);
     const worth = new Set(worthKeeping(this.#kept, (key) => keys.has(key)));
     for (const segment of this.#kept) if (!worth.has(segment)) rmSync(segment.file);
     return { ...joined, read: this.#read };

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
+import type { KeptRows } from './kept-rows.ts';
 import { mergePages } from './merge.ts';
 import { readReader } from './reader.ts';
 import { writeSearchFiles } from './search-files.ts';
@@ -20,18 +21,24 @@ function plainFiles(folder: string): IndexFiles {
   for (const name of ['index', 'fragment']) mkdirSync(join(folder, name), { recursive: true });
   return {
     find: () => undefined,
+    has: () => false,
     write: (path, bytes) => {
       writeFileSync(join(folder, path), bytes);
     },
   };
 }
 
-/** Puts segments together as the index of a site. */
+/**
+ * Puts segments together as the index of a site.
+ *
+ * @param rows What the last index was made of.
+ */
 export async function joinSegments(
   segments: readonly Segment[],
   keys: ReadonlySet<string>,
   folder: string,
   files: IndexFiles = plainFiles(folder),
+  rows?: KeptRows,
 ): Promise<JoinedIndex> {
   mkdirSync(folder, { recursive: true });
   const languages = [...new Set(segments.map(({ language }) => language))].toSorted();
@@ -53,7 +60,7 @@ export async function joinSegments(
   for (const language of live) {
     const own = merged.get(language);
     if (!own) continue;
-    const written = await writeIndex(language, own, reader.version, files);
+    const written = await writeIndex(language, own, reader.version, files, rows);
     writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
     entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
     folded += written.folded;

@@ -1,5 +1,5 @@
 /** Segments become one index: their pages in the order of addresses, the words of all in one order. */
-import { compareWords, type Postings } from './postings.ts';
+import { baseOf, compareWords, type Postings } from './postings.ts';
 import type { Segment, SegmentPage } from './segment.ts';
 
 /** A page of the whole index, and where it is. */
@@ -9,6 +9,8 @@ export interface PlacedPage extends SegmentPage {
 
 /** Postings of a segment, and the number in the whole index of each of its pages; -1 for one that is gone. */
 export interface Placed {
+  /** The keys of the pages of the segment. */
+  keys: readonly string[];
   postings: Postings;
   numbers: Int32Array;
 }
@@ -31,7 +33,11 @@ export function mergePages(segments: readonly Segment[], keys: ReadonlySet<strin
     if (own) own[number] = place;
   }
   const place = (of: 'stems' | 'spoken') =>
-    segments.map((segment, index) => ({ postings: segment[of], numbers: numbers[index] ?? new Int32Array() }));
+    segments.map((segment, index) => ({
+      keys: segment.pages.map(({ key }) => key),
+      postings: segment[of],
+      numbers: numbers[index] ?? new Int32Array(),
+    }));
   return {
     pages: live.map(({ page, segment, number }) => ({
       ...page,
@@ -98,7 +104,7 @@ function beginning({ numbers }: Placed): number {
   return numbers.find((number) => number >= 0) ?? -1;
 }
 
-function findRows(parts: readonly Placed[]): Rows {
+function findRows(parts: readonly Placed[], wanted: Wanted | undefined): Rows {
   const offsets: number[] = [];
   let total = 0;
   for (const { postings } of parts) {
@@ -112,6 +118,7 @@ function findRows(parts: readonly Placed[]): Rows {
   for (let part = parts.length - 1; part >= 0; part--) {
     const offset = offsets[part] ?? 0;
     for (const [row, word] of (parts[part] as Placed).postings.words.entries()) {
+      if (wanted && !wanted.has(baseOf(word))) continue;
       let id = ids.get(word);
       if (id === undefined) {
         id = words.push(word) - 1;
@@ -132,12 +139,19 @@ export interface MergedWord {
   each: (use: (posting: Posting) => void) => void;
 }
 
-/** Every word that a page holds, in their order. */
-export function* mergeWords(unordered: readonly Placed[]): Generator<MergedWord> {
+/** Words, with all spellings of each. */
+export type Wanted = ReadonlySet<string>;
+
+/**
+ * Every word that a page holds, in their order.
+ *
+ * @param wanted When only some of them are.
+ */
+export function* mergeWords(unordered: readonly Placed[], wanted?: Wanted): Generator<MergedWord> {
   if (unordered.length > MOST_SEGMENTS)
     throw new RangeError(`More segments than can be joined at once: ${unordered.length}`);
   const parts = unordered.toSorted((a, b) => beginning(a) - beginning(b));
-  const { words, first, next, offsets } = findRows(parts);
+  const { words, first, next, offsets } = findRows(parts, wanted);
   const gathered = new Gathered();
   for (const id of [...words.keys()].sort((a, b) => compareWords(words[a] ?? '', words[b] ?? ''))) {
     gathered.clear();
@@ -165,17 +179,4 @@ export function* mergeWords(unordered: readonly Placed[]): Generator<MergedWord>
     };
     yield { word: words[id] ?? '', count: packed.length, each };
   }
-}
-
-/** How many pages hold each word, in no order. */
-export function countWords(parts: readonly Placed[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { postings, numbers } of parts)
-    for (const [row, word] of postings.words.entries()) {
-      let count = 0;
-      for (let one = postings.starts[row] ?? 0, end = postings.starts[row + 1] ?? 0; one < end; one++)
-        if ((numbers[postings.pages[one] ?? 0] ?? -1) >= 0) count++;
-      if (count > 0) counts.set(word, count + (counts.get(word) ?? 0));
-    }
-  return counts;
 }

@@ -3,7 +3,7 @@
  * needs one word; smaller ones make a search several times lighter.
  */
 import { CborWriter } from './cbor.ts';
-import { mergeWords, type Placed, type Posting } from './merge.ts';
+import { mergeWords, type Placed, type Posting, type Wanted } from './merge.ts';
 import { SPELLED } from './postings.ts';
 
 /** Bytes of a piece before it is packed, to about a third. */
@@ -22,13 +22,22 @@ export interface Piece {
   folded: number;
 }
 
-interface Row {
+/** A word, and the bytes of its row. */
+export interface SizedRow {
   word: string;
+  length: number;
+}
+
+export interface Row extends SizedRow {
   bytes: Buffer;
 }
 
-/** Rows as Pagefind writes them: a word with its postings, then its spellings with theirs. */
-export function* rowsOf(parts: readonly Placed[]): Generator<Row> {
+/**
+ * Rows as Pagefind writes them: a word with its postings, then its spellings with theirs.
+ *
+ * @param wanted When only some words are.
+ */
+export function* rowsOf(parts: readonly Placed[], wanted?: Wanted): Generator<Row> {
   const plain = new CborWriter();
   const spelled = new CborWriter();
   let word: string | undefined;
@@ -43,9 +52,10 @@ export function* rowsOf(parts: readonly Placed[]): Generator<Row> {
     else out.raw(plain.take());
     out.array(spellings);
     out.raw(spelled.take());
-    return { word: word ?? '', bytes: out.take() };
+    const bytes = out.take();
+    return { word: word ?? '', length: bytes.length, bytes };
   };
-  for (const { word: name, count, each } of mergeWords(parts)) {
+  for (const { word: name, count, each } of mergeWords(parts, wanted)) {
     const at = name.indexOf(SPELLED);
     const base = at < 0 ? name : name.slice(0, at);
     if (base !== word) {
@@ -86,7 +96,7 @@ function newBeginning(word: string, before: string): string {
     .join('');
 }
 
-function pieceOf(from: string, rows: readonly Row[]): Piece {
+export function pieceOf(from: string, rows: readonly Row[]): Piece {
   const out = new CborWriter();
   out.array(1);
   out.array(rows.length);
@@ -98,24 +108,24 @@ function pieceOf(from: string, rows: readonly Row[]): Piece {
   return { from, to: rows.at(-1)?.word ?? '', bytes: out.take(), folded: folded / out.length };
 }
 
-/** Rows in the order of their words, cut into pieces. A piece begins where the one before ends. */
-export function* cutPieces(rows: Iterable<Row>, size = PIECE): Generator<Piece> {
-  let held: Row[] = [];
+/** Rows in the order of their words, shared out among pieces. A piece begins where the one before ends. */
+export function* cutRows<T extends SizedRow>(rows: Iterable<T>, size = PIECE): Generator<{ from: string; rows: T[] }> {
+  let held: T[] = [];
   let length = 0;
   let from: string | undefined;
   let before = '';
   for (const row of rows) {
     const alike = ALIKE + (MARKED.test(row.word) ? 2 : 0) + Math.floor(length / size) - 1;
     if (length >= size && common(before, row.word) < alike) {
-      yield pieceOf(from ?? '', held);
+      yield { from: from ?? '', rows: held };
       held = [];
       length = 0;
       from = newBeginning(row.word, before);
     }
     from ??= row.word;
     held.push(row);
-    length += row.bytes.length;
+    length += row.length;
     before = row.word;
   }
-  if (held.length > 0) yield pieceOf(from ?? '', held);
+  if (held.length > 0) yield { from: from ?? '', rows: held };
 }

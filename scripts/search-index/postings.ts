@@ -22,6 +22,12 @@ export interface Postings {
 /** Between a word and one of its spellings. */
 export const SPELLED = '\0';
 
+/** The word of a row, of which the row may hold a spelling. */
+export function baseOf(row: string): string {
+  const at = row.indexOf(SPELLED);
+  return at < 0 ? row : row.slice(0, at);
+}
+
 /** The place of a unit of UTF-16 in the order of code points: surrogates stand for the highest ones. */
 const inOrder = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import { toSteps, type FacetFile } from '../../src/search/engine/facets.ts';
 import type { WordFile } from '../../src/search/engine/help.ts';
-import { countWords, type Merged, type PlacedPage } from './merge.ts';
+import type { Merged, PlacedPage } from './merge.ts';
+import { countWords } from './words.ts';
 import type { Group } from './write-index.ts';
 
 /** The words that are kept for corrections; the rarest go. */

@@ -4,9 +4,9 @@ import { crc32, gzip } from 'node:zlib';
 import { idsOf } from '../../src/search/engine/facets.ts';
 import { FIELDS } from '../../src/search/names.ts';
 import { CborWriter } from './cbor.ts';
+import { placesOf, planPieces, type KeptRows, type RowRecord } from './kept-rows.ts';
 import type { Merged, PlacedPage } from './merge.ts';
 import { SIGNATURE, shortHash } from './pagefind-files.ts';
-import { cutPieces, rowsOf } from './pieces.ts';
 
 const pack = promisify(gzip);
 
@@ -48,8 +48,10 @@ export interface WrittenIndex {
 
 /** The files of an index, by their paths in its folder; the name of each tells what is in it. */
 export interface IndexFiles {
-  /** Whether the file is there from the last build; tells how many bytes it has. */
+  /** Makes a file part of the index that is there from the last build, and tells how many bytes it has. */
   find: (path: string) => number | undefined;
+  /** Whether a file is there from the last build. */
+  has: (path: string) => boolean;
   write: (path: string, bytes: Uint8Array) => void;
 }
 
@@ -62,14 +64,33 @@ async function writePiece(path: string, bytes: Buffer, files: IndexFiles): Promi
   return packed.length;
 }
 
-async function writePieces(language: string, { stems }: Merged, files: IndexFiles) {
-  const written: [from: string, to: string, hash: string][] = [];
+const pathOf = (hash: string) => `index/${hash}.pf_index`;
+
+/** Writes the pieces, those that are as they were in the last index excepted; gives the record for the next one. */
+async function writePieces(language: string, merged: Merged, files: IndexFiles, rows: KeptRows | undefined) {
+  const record: RowRecord = {
+    places: placesOf(merged),
+    keys: merged.pages.map(({ key }) => key),
+    words: [],
+    lengths: [],
+    pieces: [],
+  };
   let folded = 0;
   const busy = new Set<Promise<void>>();
-  for (const piece of cutPieces(rowsOf(stems))) {
-    const hash = `${language}_${shortHash(piece.bytes, 7)}`;
-    written.push([piece.from, piece.to, hash]);
-    const writing = writePiece(`index/${hash}.pf_index`, piece.bytes, files).then((size) => {
+  for (const planned of planPieces(merged, rows?.read(language), (hash) => files.has(pathOf(hash)))) {
+    for (const { word, length } of planned.rows) {
+      record.words.push(word);
+      record.lengths.push(length);
+    }
+    if ('kept' in planned) {
+      folded += (files.find(pathOf(planned.kept.hash)) ?? 0) * planned.kept.folded;
+      record.pieces.push(planned.kept);
+      continue;
+    }
+    const { bytes, ...piece } = planned.piece;
+    const hash = `${language}_${shortHash(bytes, 7)}`;
+    record.pieces.push({ ...piece, hash, rows: planned.rows.length });
+    const writing = writePiece(pathOf(hash), bytes, files).then((size) => {
       folded += size * piece.folded;
       busy.delete(writing);
     });
@@ -77,19 +98,22 @@ async function writePieces(language: string, { stems }: Merged, files: IndexFile
     if (busy.size >= AT_ONCE) await Promise.race(busy);
   }
   await Promise.all(busy);
-  return { written, folded: Math.round(folded) };
+  rows?.write(language, record);
+  return { pieces: record.pieces, folded: Math.round(folded) };
 }
 
 /**
  * Writes pieces, pages and the file of a language.
  *
  * @param version Of Pagefind, as its reader checks it.
+ * @param rows What the last index of the language was made of.
  */
 export async function writeIndex(
   language: string,
   merged: Merged,
   version: string,
   files: IndexFiles,
+  rows: KeptRows | undefined,
 ): Promise<WrittenIndex> {
   const groups = groupsOf(merged.pages);
   const ids = groups.flatMap(({ name, size }) => idsOf(name, size)).map((id) => `${language}_${id}`);
@@ -97,7 +121,7 @@ export async function writeIndex(
     const path = `fragment/${ids[place] ?? ''}.pf_fragment`;
     if (files.find(path) === undefined) files.write(path, fragment);
   }
-  const pieces = await writePieces(language, merged, files);
+  const { pieces, folded } = await writePieces(language, merged, files, rows);
   const out = new CborWriter();
   out.array(6);
   out.text(version);
@@ -107,10 +131,10 @@ export async function writeIndex(
     out.text(ids[place] ?? '');
     out.number(length);
   }
-  out.array(pieces.written.length);
-  for (const piece of pieces.written) {
+  out.array(pieces.length);
+  for (const { from, to, hash } of pieces) {
     out.array(3);
-    for (const text of piece) out.text(text);
+    for (const text of [from, to, hash]) out.text(text);
   }
   // Filters and orders are in files of Serai's own.
   out.array(0);
@@ -120,5 +144,5 @@ export async function writeIndex(
   const bytes = await pack(Buffer.concat([SIGNATURE, out.take()]), { level: 9 });
   const hash = `${language}_${shortHash(bytes, 10)}`;
   files.write(`pagefind.${hash}.pf_meta`, bytes);
-  return { hash, groups, folded: pieces.folded };
+  return { hash, groups, folded };
 }
