@@ -41,6 +41,8 @@ class Site {
   #files = new Map<string, Buffer>();
   /** What was written of pieces by the last join, and what was there. */
   pieces = { written: 0, kept: 0 };
+  /** Whether what is in the files of the last join can be read. */
+  isReadable = true;
 
   async join(
     segments: readonly Segment[],
@@ -55,6 +57,7 @@ class Site {
     };
     const files: IndexFiles = {
       has: (path) => before.has(path),
+      read: (path) => before.get(path)?.subarray(this.isReadable ? 0 : 20) ?? Buffer.alloc(0),
       find: (path) => {
         const known = before.get(path);
         if (known) now.set(path, known);
@@ -111,6 +114,13 @@ describe('an index whose last one is known', () => {
     const { site, pages, segments } = await after((all) => all.with(5, pageOf('case-15', `${textOf(5)} anewword`)));
     await site.join(segments, pages, site.rows);
     expect(site.pieces.kept).toBeGreaterThan(site.pieces.written);
+  });
+
+  it('is whole when pieces cannot be read', async () => {
+    const { site, pages, segments } = await after((all) => all.with(5, EDITED));
+    const whole = await new Site().join([await segmentOf(pages)], pages);
+    site.isReadable = false;
+    expect(differencesOf(await site.join(segments, pages, site.rows), whole)).toEqual([]);
   });
 
   it('is whole when a record is damaged, and when the old text of a page is in no segment', async () => {

@@ -62,13 +62,16 @@ export class KeptRows {
 /** A piece as it was, or one to be written, with its rows. */
 export type PlannedPiece = { rows: readonly SizedRow[] } & ({ kept: WrittenPiece } | { piece: Piece });
 
+/** Gives what is in a piece of the last index; undefined when it cannot be read. */
+type ReadPiece = (hash: string) => Buffer | undefined;
+
 function* allPieces({ stems }: Merged): Generator<PlannedPiece> {
   for (const { from, rows } of cutRows(rowsOf(stems))) yield { rows, piece: pieceOf(from, rows) };
 }
 
 /** Two lists of rows in one order; of the first, those of the words of `without` are left out. */
-function mergeRows(known: RowRecord, without: ReadonlySet<string>, fresh: readonly Row[]): SizedRow[] {
-  const rows: SizedRow[] = [];
+function mergeRows(known: RowRecord, without: ReadonlySet<string>, fresh: readonly Row[]): (SizedRow | Row)[] {
+  const rows: (SizedRow | Row)[] = [];
   let next = 0;
   for (const [place, word] of known.words.entries()) {
     if (without.has(word)) continue;
@@ -90,51 +93,72 @@ function changedWords(known: RowRecord, merged: Merged): Set<string> | undefined
   return wordsOfPages(merged.stems, pages);
 }
 
+/** The pieces of the last index by their beginnings, and where the rows of each lie. */
+function placePieces(known: RowRecord, read: ReadPiece) {
+  const pieces = new Map<string, { piece: WrittenPiece; first: string | undefined }>();
+  const pieceOfRow = new Map<string, { piece: WrittenPiece; end: number }>();
+  let at = 0;
+  for (const piece of known.pieces) {
+    pieces.set(piece.from, { piece, first: known.words[at] });
+    // Told from the end, before which lies nothing but the rows and how many they are.
+    let end = 0;
+    for (let place = at + piece.rows - 1; place >= at; place--) {
+      pieceOfRow.set(known.words[place] ?? '', { piece, end });
+      end += known.lengths[place] ?? 0;
+    }
+    at += piece.rows;
+  }
+  let open: { hash: string; bytes: Buffer | undefined } | undefined;
+  return {
+    pieces,
+    /** A row that did not change is taken out of its old piece; undefined when that is of no use. */
+    rowOf: (row: Row | SizedRow): Row | undefined => {
+      if ('bytes' in row) return row;
+      const found = pieceOfRow.get(row.word);
+      if (!found) return undefined;
+      const { hash } = found.piece;
+      if (open?.hash !== hash) open = { hash, bytes: read(hash) };
+      if (!open.bytes) return undefined;
+      const to = open.bytes.length - found.end;
+      return { ...row, bytes: open.bytes.subarray(to - row.length, to) };
+    },
+  };
+}
+
+/** All pieces out of known ones and of changed rows; undefined when a known piece is of no use. */
+function planChanged(merged: Merged, known: RowRecord, changed: ReadonlySet<string>, read: ReadPiece) {
+  const before = placePieces(known, read);
+  const planned: PlannedPiece[] = [];
+  for (const { from, rows } of cutRows(mergeRows(known, changed, [...rowsOf(merged.stems, changed)]))) {
+    const old = before.pieces.get(from);
+    const isKept =
+      old?.piece.rows === rows.length &&
+      old.first === rows[0]?.word &&
+      old.piece.to === rows.at(-1)?.word &&
+      rows.every(({ word }) => !changed.has(word));
+    if (isKept) {
+      planned.push({ rows, kept: old.piece });
+      continue;
+    }
+    const whole = rows.map(before.rowOf).filter((row) => row !== undefined);
+    if (whole.length < rows.length) return undefined;
+    planned.push({ rows: whole, piece: pieceOf(from, whole) });
+  }
+  return planned;
+}
+
 /**
  * The pieces of an index in their order, each as it was where nothing in it changed.
  *
  * @param known Of the last index.
  * @param isThere Whether the file of a piece is there from the last build.
  */
-export function* planPieces(
+export function planPieces(
   merged: Merged,
   known: RowRecord | undefined,
   isThere: (hash: string) => boolean,
-): Generator<PlannedPiece> {
-  const changed = known && known.pieces.every(({ hash }) => isThere(hash)) ? changedWords(known, merged) : undefined;
-  if (!known || !changed) {
-    yield* allPieces(merged);
-    return;
-  }
-  const before = new Map<string, { piece: WrittenPiece; first: string | undefined }>();
-  let at = 0;
-  for (const piece of known.pieces) {
-    before.set(piece.from, { piece, first: known.words[at] });
-    at += piece.rows;
-  }
-  const rows = mergeRows(known, changed, [...rowsOf(merged.stems, changed)]);
-  const groups = cutRows(rows).map((group) => {
-    const old = before.get(group.from);
-    const isKept =
-      old?.piece.rows === group.rows.length &&
-      old.first === group.rows[0]?.word &&
-      old.piece.to === group.rows.at(-1)?.word &&
-      group.rows.every(({ word }) => !changed.has(word));
-    return { ...group, kept: isKept ? old.piece : undefined };
-  });
-  const planned = [...groups];
-  const wanted = new Set(planned.filter(({ kept }) => !kept).flatMap((group) => group.rows.map(({ word }) => word)));
-  const made = rowsOf(merged.stems, wanted);
-  const nextRow = (): Row => {
-    const next = made.next();
-    if (next.done === true) throw new Error('A word of the index has no row.');
-    return next.value;
-  };
-  for (const { from, rows: own, kept } of planned) {
-    if (kept) yield { rows: own, kept };
-    else {
-      const taken = own.map(nextRow);
-      yield { rows: taken, piece: pieceOf(from, taken) };
-    }
-  }
+  read: ReadPiece,
+): Iterable<PlannedPiece> {
+  const changed = known?.pieces.every(({ hash }) => isThere(hash)) ? changedWords(known, merged) : undefined;
+  return (known && changed && planChanged(merged, known, changed, read)) ?? allPieces(merged);
 }

@@ -6,7 +6,7 @@ import { FIELDS } from '../../src/search/names.ts';
 import { CborWriter } from './cbor.ts';
 import { placesOf, planPieces, type KeptRows, type RowRecord } from './kept-rows.ts';
 import type { Merged, PlacedPage } from './merge.ts';
-import { SIGNATURE, shortHash } from './pagefind-files.ts';
+import { SIGNATURE, shortHash, unpack } from './pagefind-files.ts';
 
 const pack = promisify(gzip);
 
@@ -52,6 +52,8 @@ export interface IndexFiles {
   find: (path: string) => number | undefined;
   /** Whether a file is there from the last build. */
   has: (path: string) => boolean;
+  /** What is in a file that is there. */
+  read: (path: string) => Uint8Array;
   write: (path: string, bytes: Uint8Array) => void;
 }
 
@@ -77,7 +79,15 @@ async function writePieces(language: string, merged: Merged, files: IndexFiles, 
   };
   let folded = 0;
   const busy = new Set<Promise<void>>();
-  for (const planned of planPieces(merged, rows?.read(language), (hash) => files.has(pathOf(hash)))) {
+  const isThere = (hash: string) => files.has(pathOf(hash));
+  const read = (hash: string) => {
+    try {
+      return unpack(files.read(pathOf(hash)));
+    } catch {
+      return undefined;
+    }
+  };
+  for (const planned of planPieces(merged, rows?.read(language), isThere, read)) {
     for (const { word, length } of planned.rows) {
       record.words.push(word);
       record.lengths.push(length);
