@@ -5,8 +5,17 @@ import { join } from 'node:path';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { SITE, TODAY } from '../../src/site.config.ts';
 
-/** Folders and files that pages are made by. */
-const CODE = ['src', 'public', 'data', 'scripts/build', 'scripts/render', 'astro.config.ts', 'package-lock.json'];
+/** Folders and files that pages and their index are made by. */
+const CODE = [
+  'src',
+  'public',
+  'data',
+  'scripts/build',
+  'scripts/render',
+  'scripts/search-index',
+  'astro.config.ts',
+  'package-lock.json',
+];
 
 function filesIn(path: string): string[] {
   if (!existsSync(path)) return [];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import type { KeptRows } from './kept-rows.ts';
-import { mergePages } from './merge.ts';
+import { mergePages, type Merged } from './merge.ts';
 import { readReader } from './reader.ts';
 import { writeSearchFiles } from './search-files.ts';
 import type { Segment } from './segment.ts';
@@ -52,25 +52,26 @@ export async function joinSegments(
       ),
     ]),
   );
-  const live = languages.filter((language) => (merged.get(language)?.pages.length ?? 0) > 0);
-  const reader = await readReader(live);
+  const live = [...merged].filter(([, { pages }]) => pages.length > 0);
+  const reader = await readReader(live.map(([language]) => language));
   for (const [path, content] of reader.files) writeFileSync(join(folder, path), content);
-  const entries: Record<string, object> = {};
-  let folded = 0;
-  let pages = 0;
-  for (const language of live) {
-    const own = merged.get(language);
-    if (!own) continue;
+  const write = async ([language, own]: [string, Merged]) => {
     const written = await writeIndex(language, own, reader.version, files, rows);
     writeSearchFiles(folder, language, own, written, merged.get(SOURCE_LANGUAGE));
-    entries[language] = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
-    folded += written.folded;
-    pages += own.pages.length;
-  }
+    const entry = { hash: written.hash, wasm: reader.wasm[language] ?? null, page_count: own.pages.length };
+    return { folded: written.folded, pages: own.pages.length, entry: [language, entry] as const };
+  };
+  // While the pieces of one language are packed, those of the next are put together.
+  const written = await Promise.all(live.map(write));
   const { version, include_characters } = reader;
   writeFileSync(
     join(folder, 'pagefind-entry.json'),
-    JSON.stringify({ version, languages: entries, include_characters }),
+    JSON.stringify({
+      version,
+      languages: Object.fromEntries(written.map(({ entry }) => entry)),
+      include_characters,
+    }),
   );
-  return { pages, languages: live.length, folded };
+  const sum = (of: 'pages' | 'folded') => written.reduce((all, one) => all + one[of], 0);
+  return { pages: sum('pages'), languages: live.length, folded: sum('folded') };
 }

@@ -93,58 +93,69 @@ function changedWords(known: RowRecord, merged: Merged): Set<string> | undefined
   return wordsOfPages(merged.stems, pages);
 }
 
-/** The pieces of the last index by their beginnings, and where the rows of each lie. */
-function placePieces(known: RowRecord, read: ReadPiece) {
-  const pieces = new Map<string, { piece: WrittenPiece; first: string | undefined }>();
-  const pieceOfRow = new Map<string, { piece: WrittenPiece; end: number }>();
-  let at = 0;
-  for (const piece of known.pieces) {
-    pieces.set(piece.from, { piece, first: known.words[at] });
-    // Told from the end, before which lies nothing but the rows and how many they are.
-    let end = 0;
-    for (let place = at + piece.rows - 1; place >= at; place--) {
-      pieceOfRow.set(known.words[place] ?? '', { piece, end });
-      end += known.lengths[place] ?? 0;
-    }
-    at += piece.rows;
-  }
-  let open: { hash: string; bytes: Buffer | undefined } | undefined;
-  return {
-    pieces,
-    /** A row that did not change is taken out of its old piece; undefined when that is of no use. */
-    rowOf: (row: Row | SizedRow): Row | undefined => {
-      if ('bytes' in row) return row;
-      const found = pieceOfRow.get(row.word);
-      if (!found) return undefined;
-      const { hash } = found.piece;
-      if (open?.hash !== hash) open = { hash, bytes: read(hash) };
-      if (!open.bytes) return undefined;
-      const to = open.bytes.length - found.end;
-      return { ...row, bytes: open.bytes.subarray(to - row.length, to) };
-    },
-  };
+/** A piece of the last index, and the places of its words in the record. */
+interface OldPiece {
+  piece: WrittenPiece;
+  from: number;
+  to: number;
 }
 
-/** All pieces out of known ones and of changed rows; undefined when a known piece is of no use. */
-function planChanged(merged: Merged, known: RowRecord, changed: ReadonlySet<string>, read: ReadPiece) {
-  const before = placePieces(known, read);
-  const planned: PlannedPiece[] = [];
-  for (const { from, rows } of cutRows(mergeRows(known, changed, [...rowsOf(merged.stems, changed)]))) {
-    const old = before.pieces.get(from);
-    const isKept =
-      old?.piece.rows === rows.length &&
-      old.first === rows[0]?.word &&
-      old.piece.to === rows.at(-1)?.word &&
-      rows.every(({ word }) => !changed.has(word));
-    if (isKept) {
-      planned.push({ rows, kept: old.piece });
-      continue;
+/** Gives the rows of the last index; what it takes out of a piece is worth keeping until the next piece. */
+class OldRows {
+  readonly #known: RowRecord;
+  readonly #stems: Merged['stems'];
+  readonly #read: ReadPiece;
+  /** By their beginnings. */
+  readonly #pieces = new Map<string, OldPiece>();
+  readonly #pieceOf = new Map<string, OldPiece>();
+  #open: { piece: OldPiece; rows: ReadonlyMap<string, Row> } | undefined;
+
+  constructor(known: RowRecord, stems: Merged['stems'], read: ReadPiece) {
+    this.#known = known;
+    this.#stems = stems;
+    this.#read = read;
+    let from = 0;
+    for (const piece of known.pieces) {
+      const old = { piece, from, to: from + piece.rows };
+      this.#pieces.set(piece.from, old);
+      for (const word of known.words.slice(from, old.to)) this.#pieceOf.set(word, old);
+      from = old.to;
     }
-    const whole = rows.map(before.rowOf).filter((row) => row !== undefined);
-    if (whole.length < rows.length) return undefined;
-    planned.push({ rows: whole, piece: pieceOf(from, whole) });
   }
-  return planned;
+
+  #rowsIn({ piece, from, to }: OldPiece): Map<string, Row> {
+    const words = this.#known.words.slice(from, to);
+    const bytes = this.#read(piece.hash);
+    if (!bytes) return new Map(Array.from(rowsOf(this.#stems, new Set(words)), (row) => [row.word, row]));
+    const rows = new Map<string, Row>();
+    // Told from the end, before which lies nothing but the rows and how many they are.
+    let end = bytes.length;
+    for (const [place, word] of [...words.entries()].reverse()) {
+      const length = this.#known.lengths[from + place] ?? 0;
+      rows.set(word, { word, length, bytes: bytes.subarray(end - length, end) });
+      end -= length;
+    }
+    return rows;
+  }
+
+  /** The row of a word that is in no changed page. */
+  rowOf(word: string): Row {
+    const piece = this.#pieceOf.get(word);
+    if (piece && this.#open?.piece !== piece) this.#open = { piece, rows: this.#rowsIn(piece) };
+    const row = this.#open?.rows.get(word);
+    if (!row) throw new Error(`The row of "${word}" is in no piece.`);
+    return row;
+  }
+
+  /** The piece with just these words. */
+  find(from: string, rows: readonly SizedRow[]): WrittenPiece | undefined {
+    const old = this.#pieces.get(from);
+    const isSame =
+      old?.piece.rows === rows.length &&
+      this.#known.words[old.from] === rows[0]?.word &&
+      old.piece.to === rows.at(-1)?.word;
+    return isSame ? old.piece : undefined;
+  }
 }
 
 /**
@@ -153,12 +164,24 @@ function planChanged(merged: Merged, known: RowRecord, changed: ReadonlySet<stri
  * @param known Of the last index.
  * @param isThere Whether the file of a piece is there from the last build.
  */
-export function planPieces(
+export function* planPieces(
   merged: Merged,
   known: RowRecord | undefined,
   isThere: (hash: string) => boolean,
   read: ReadPiece,
-): Iterable<PlannedPiece> {
+): Generator<PlannedPiece> {
   const changed = known?.pieces.every(({ hash }) => isThere(hash)) ? changedWords(known, merged) : undefined;
-  return (known && changed && planChanged(merged, known, changed, read)) ?? allPieces(merged);
+  if (!known || !changed) {
+    yield* allPieces(merged);
+    return;
+  }
+  const old = new OldRows(known, merged.stems, read);
+  for (const { from, rows } of cutRows(mergeRows(known, changed, [...rowsOf(merged.stems, changed)]))) {
+    const kept = rows.every(({ word }) => !changed.has(word)) ? old.find(from, rows) : undefined;
+    if (kept) yield { rows, kept };
+    else {
+      const whole = rows.map((row) => ('bytes' in row ? row : old.rowOf(row.word)));
+      yield { rows, piece: pieceOf(from, whole) };
+    }
+  }
 }
