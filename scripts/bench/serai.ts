@@ -18,6 +18,7 @@ await runCommand(async () => {
     const rendering: Rendering = {
       kept: undefined,
       shard: undefined,
+      checking: Promise.resolve(),
       onBundled: () => undefined,
       onMade: (file, bytes) => scribe.write(file, bytes),
       onCode: (page, file) => scribe.drawCode(page, file),

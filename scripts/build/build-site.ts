@@ -1,12 +1,13 @@
 /** `npm run build`: check, render, index; the last good site stays until the new one is whole. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckResult } from '../check/check-content.ts';
 import { createStages } from '../lib/stages.ts';
 import { checkBefore } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
-import { makeShare } from './make-share.ts';
 import { findMemoryProblem } from './memory.ts';
-import { joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
+import { makeShare } from './make-share.ts';
+import { giveBack, joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
 import { failOnMount } from './swap.ts';
 
 export interface BuildOptions {
@@ -25,14 +26,18 @@ export interface BuildOptions {
 export async function buildSite({ out, fresh = false, print }: BuildOptions): Promise<void> {
   failOnMount(out);
   const stages = createStages(print);
+  const tellMemory = (checked: CheckResult) => {
+    const problem = findMemoryProblem(Object.values(checked.counts).reduce((sum, count) => sum + count, 0));
+    if (problem) print(problem);
+    return checked;
+  };
   const made = join(WORKSHOP, `site-${process.pid}`);
   const kept = openKept(fresh, print);
   const scribe = startScribe(made, kept);
   try {
-    const checked = await checkBefore(stages, print);
-    const memory = findMemoryProblem(Object.values(checked.counts).reduce((sum, count) => sum + count, 0));
-    if (memory) print(memory);
-    const rendered = await makeShare(made, kept, scribe, stages);
+    const checking = checkBefore(stages, print).then(tellMemory);
+    const rendered = await makeShare(made, kept, scribe, { stages, checking });
+    const checked = await checking;
     writeHeaders(made);
     const index = await stages.run('index', () => joinIndex(kept, rendered, scribe), tellIndex);
     const [, size] = await Promise.all([kept.pages.save(rendered.written, scribe), scribe.measure()]);
@@ -40,6 +45,7 @@ export async function buildSite({ out, fresh = false, print }: BuildOptions): Pr
     finishSite(made, out, { before, checked, pages: rendered.pages, size, index, stages, print });
   } finally {
     await scribe.end();
+    giveBack(made, kept);
     rmSync(made, { recursive: true, force: true });
   }
 }

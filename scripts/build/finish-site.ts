@@ -6,11 +6,11 @@ import { headersFile } from '../../src/export/headers.ts';
 import { CONTENT_ROOT } from '../../src/files/content-root.ts';
 import { KIND_FOLDERS, KINDS } from '../../src/schema/kinds.ts';
 import { SITE } from '../../src/site.config.ts';
+import type { CheckResult } from '../check/check-content.ts';
 import { extendLedger } from '../check/ledger.ts';
 import { plural } from '../check/report.ts';
 import { bytes, type Stages } from '../lib/stages.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
-import type { Checked } from './check-before.ts';
 import { INDEX_FOLDER, sizeOf, type Size } from './size.ts';
 import { swap, type Before } from './swap.ts';
 
@@ -26,7 +26,7 @@ export function tellIndex({ pages, languages, read }: IndexResult): string {
 
 export interface Finished {
   before: Before;
-  checked: Checked;
+  checked: CheckResult;
   pages: number;
   /** Of all that is not the index. */
   size: Size;

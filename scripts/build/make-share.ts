@@ -8,16 +8,25 @@ import { unpackExports } from './exports.ts';
 import { renderAndIndex, type Kept, type Share } from './render-and-index.ts';
 import type { Scribe } from './scribe.ts';
 
+export interface MakeOptions {
+  stages: Stages;
+  /** Goes on meanwhile; nothing is made of content with errors. */
+  checking: Promise<unknown>;
+  shard?: Shard;
+}
+
+/** @throws Failure that of checking, or when Astro could not render the site. */
 export async function makeShare(
   made: string,
   kept: Kept,
   scribe: Scribe,
-  stages: Stages,
-  shard?: Shard,
+  { stages, checking, shard }: MakeOptions,
 ): Promise<Share> {
+  // An error is told when nothing can be done any more without its result.
+  checking.catch(() => undefined);
   const rendered = await stages.run(
     'render',
-    () => renderAndIndex(made, kept, scribe, shard),
+    () => renderAndIndex(made, kept, scribe, { checking, shard }),
     ({ pages, fresh }) => `${plural(pages, 'page')}, ${fresh} of them rendered anew`,
   );
   if (SITE.exports)

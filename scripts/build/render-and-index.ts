@@ -81,6 +81,11 @@ export function startScribe(site: string, { before, bundle, pages, segments }: K
   return scribe;
 }
 
+/** After a build that failed: its folders and kept files are of use to the next one, whatever else lies among them. */
+export function giveBack(site: string, { before }: Kept): void {
+  if (before && !existsSync(before) && existsSync(site)) renameSync(site, before);
+}
+
 export interface Share extends Rendered {
   /** The keys in the index of kept pages. */
   keys: readonly string[];
@@ -88,7 +93,12 @@ export interface Share extends Rendered {
   written: ReadonlyMap<string, string>;
 }
 
-export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, shard?: Shard): Promise<Share> {
+export async function renderAndIndex(
+  site: string,
+  kept: Kept,
+  scribe: Scribe,
+  { checking, shard }: Pick<Rendering, 'checking' | 'shard'>,
+): Promise<Share> {
   const { bundle, pages } = kept;
   const { known, told } = await scribe.known;
   for (const line of told) kept.tell(line);
@@ -97,6 +107,7 @@ export async function renderAndIndex(site: string, kept: Kept, scribe: Scribe, s
   const rendering: Rendering = {
     kept: pages,
     shard,
+    checking,
     onMade: (file, bytes) => scribe.write(file, bytes),
     onCode: (page, file) => scribe.drawCode(page, file),
     onBundled: () => {

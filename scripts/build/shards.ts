@@ -64,8 +64,8 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   const kept = openKept(fresh, print, shard);
   const scribe = startScribe(site, kept);
   try {
-    await checkBefore(stages, print);
-    const { pages, keys, written } = await makeShare(site, kept, scribe, stages, shard);
+    const checking = checkBefore(stages, print);
+    const { pages, keys, written } = await makeShare(site, kept, scribe, { stages, checking, shard });
     kept.pages.conclude();
     await kept.pages.save(written, scribe);
     await scribe.share(join(made, 'index'));

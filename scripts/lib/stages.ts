@@ -3,6 +3,8 @@
 export interface Stages {
   /** Runs a stage and prints its name, what it returns and its seconds. */
   run: <T>(name: string, work: () => T | Promise<T>, describe: (result: T) => string) => Promise<T>;
+  /** Prints the line of a stage that was run elsewhere. */
+  tell: (name: string, text: string, milliseconds: number) => void;
   /** Seconds since the first stage began. */
   seconds: () => number;
 }
@@ -13,11 +15,15 @@ export function seconds(milliseconds: number): string {
 
 export function createStages(print: (line: string) => void): Stages {
   const began = performance.now();
+  const tell: Stages['tell'] = (name, text, milliseconds) => {
+    print(`${name.padEnd(8)} ${text.padEnd(52)} ${seconds(milliseconds).padStart(7)}`);
+  };
   return {
+    tell,
     run: async (name, work, describe) => {
       const start = performance.now();
       const result = await work();
-      print(`${name.padEnd(8)} ${describe(result).padEnd(52)} ${seconds(performance.now() - start).padStart(7)}`);
+      tell(name, describe(result), performance.now() - start);
       return result;
     },
     seconds: () => (performance.now() - began) / 1000,

@@ -92,9 +92,6 @@ export class KeptPages {
 
   /** Before anything is asked for: from here on it can be judged what is as it would be made now. */
   begin(reads: PageReads): void {
-    removeBook(this.#path);
-    // What was made by other code is of no use any more.
-    if (this.#old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
     this.#reads.begin(reads);
   }
 
@@ -109,15 +106,24 @@ export class KeptPages {
     this.#old.routes.set(route, { paths, reads: this.#reads.numbersOf(reads) });
   }
 
-  /** Waits until it is known which kept files somebody changed: before the first page is asked for. */
-  async looked(): Promise<void> {
-    this.#changed = new Set(await this.#looking);
+  /** Works out whether a page is as it was. */
+  judge(file: string): boolean {
+    const page = this.#old.pages.get(file);
+    return page !== undefined && this.#reads.areAsBefore(page.reads);
   }
 
-  /** Whether the page is as it was. */
+  /** Before the first page is made: from here on the record of the last build is none any more. */
+  async open(): Promise<void> {
+    // Waits until it is known which kept files somebody changed.
+    this.#changed = new Set(await this.#looking);
+    removeBook(this.#path);
+    // What was made by other code is of no use any more.
+    if (this.#old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
+  }
+
+  /** Whether the page is as it was, and its file too. */
   has(file: string): boolean {
-    const page = this.#old.pages.get(file);
-    return page !== undefined && this.#reads.areAsBefore(page.reads) && !this.#changed.has(file);
+    return this.judge(file) && !this.#changed.has(file);
   }
 
   /** A kept file is part of the site; gives its bytes. */

@@ -65,6 +65,8 @@ export async function renderSite(
   try {
     await withApp(outDir, bundle, rendering.onBundled, (app) => withMadeResponses(() => renderAll(app, counted)));
   } catch (error) {
+    // What is wrong with the content is told by whoever checks it, better than by what breaks on it.
+    await rendering.checking;
     if (error instanceof Failure) throw error;
     throw new Failure(
       `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

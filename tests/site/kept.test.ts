@@ -57,6 +57,19 @@ describe('a site of which pages are kept', () => {
     expect([renderedIn(output), readIn(output)]).toEqual([0, 0]);
   });
 
+  it('keeps what it had when a build ends because the content has errors', async () => {
+    const file = readdirSync(join(content, 'people')).find((name) => /^[^.]*\.md$/.test(name));
+    const path = join(content, 'people', file ?? '');
+    const text = readFileSync(path, 'utf8');
+    const before = readdirSync('.build').filter((name) => name.startsWith('before-'));
+    writeFileSync(path, text.replace('---', '---\nhalf: [a list'));
+    await expect(build(sites.kept, kept)).rejects.toThrow(/people\/.*file\/yaml[\s\S]*The site was not built: 1 error/);
+    expect(readdirSync('.build').filter((name) => name.startsWith('before-'))).toEqual(before);
+    writeFileSync(path, text);
+    const output = await build(sites.kept, kept);
+    expect([renderedIn(output), readIn(output)]).toEqual([0, 0]);
+  });
+
   it('is rendered anew only where an edit shows', { timeout: 120_000 }, async () => {
     const file = readdirSync(join(content, 'people')).find((name) => /^[^.]*\.md$/.test(name));
     const path = join(content, 'people', file ?? '');
