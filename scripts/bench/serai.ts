@@ -13,12 +13,12 @@ await runCommand(async () => {
   if (!out) throw new Failure('Say where to.');
   const { problems } = await checkInParallel(CONTENT_ROOT, dirname(CONTENT_ROOT));
   if (hasErrors(problems)) throw new Failure(`The synthetic content has errors: ${summarise(problems)}.`);
-  const scribe = new Scribe({ site: out, segments: undefined });
+  const scribe = new Scribe({ site: out, kept: `${out}-kept`, segments: undefined });
   try {
     const rendering: Rendering = {
       kept: undefined,
       shard: undefined,
-      checking: Promise.resolve(),
+      before: Promise.resolve(),
       onBundled: () => undefined,
       onMade: (file, bytes) => scribe.write(file, bytes),
       onCode: (page, file) => scribe.drawCode(page, file),

@@ -1,13 +1,12 @@
 /** `npm run build`: check, render, index; the last good site stays until the new one is whole. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckResult } from '../check/check-content.ts';
 import { createStages } from '../lib/stages.ts';
-import { checkBefore } from './check-before.ts';
+import { startCheck } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
-import { findMemoryProblem } from './memory.ts';
 import { makeShare } from './make-share.ts';
-import { giveBack, joinIndex, openKept, startScribe, WORKSHOP } from './render-and-index.ts';
+import { giveBack, joinIndex, openKept, saveKept, startScribe, WORKSHOP } from './render-and-index.ts';
+import { INDEX_FOLDER, sizeOf } from './size.ts';
 import { failOnMount } from './swap.ts';
 
 export interface BuildOptions {
@@ -26,23 +25,22 @@ export interface BuildOptions {
 export async function buildSite({ out, fresh = false, print }: BuildOptions): Promise<void> {
   failOnMount(out);
   const stages = createStages(print);
-  const tellMemory = (checked: CheckResult) => {
-    const problem = findMemoryProblem(Object.values(checked.counts).reduce((sum, count) => sum + count, 0));
-    if (problem) print(problem);
-    return checked;
-  };
+  const checking = startCheck(stages, print);
   const made = join(WORKSHOP, `site-${process.pid}`);
   const kept = openKept(fresh, print);
   const scribe = startScribe(made, kept);
   try {
-    const checking = checkBefore(stages, print).then(tellMemory);
     const rendered = await makeShare(made, kept, scribe, { stages, checking });
     const checked = await checking;
     writeHeaders(made);
-    const index = await stages.run('index', () => joinIndex(kept, rendered, scribe), tellIndex);
-    const [, size] = await Promise.all([kept.pages.save(rendered.written, scribe), scribe.measure()]);
+    const indexing = stages.run('index', () => joinIndex(kept, rendered, scribe), tellIndex);
+    const size = sizeOf(made);
+    const index = await indexing;
+    const saving = saveKept(kept, scribe);
+    const ofIndex = sizeOf(join(made, INDEX_FOLDER));
+    await saving;
     const before = { place: kept.before, isOfUse: rendered.fresh < rendered.pages / 2 };
-    finishSite(made, out, { before, checked, pages: rendered.pages, size, index, stages, print });
+    finishSite(made, out, { before, checked, pages: rendered.pages, size, ofIndex, index, stages, print });
   } finally {
     await scribe.end();
     giveBack(made, kept);

@@ -7,6 +7,7 @@ import { formatTerminal, hasErrors, summarise } from '../check/report.ts';
 import { Failure } from '../lib/failure.ts';
 import type { Stages } from '../lib/stages.ts';
 import type { Checked, CheckMessage } from './check-thread.ts';
+import { findMemoryProblem } from './memory.ts';
 
 function check(print: (line: string) => void): Promise<Checked> {
   return new Promise((tell, fail) => {
@@ -20,18 +21,27 @@ function check(print: (line: string) => void): Promise<Checked> {
   });
 }
 
-/**
- * Checks in a thread of its own.
- *
- * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before.
- */
-export async function checkBefore(stages: Stages, print: (line: string) => void): Promise<CheckResult> {
+async function checkBefore(stages: Stages, print: (line: string) => void): Promise<CheckResult> {
   const settings = findCmsProblem(SITE.cms);
   if (settings) throw new Failure(settings);
   const { result, milliseconds } = await check(print);
-  const { problems } = result;
+  const { problems, counts } = result;
   stages.tell('check', summarise(problems), milliseconds);
+  const memory = findMemoryProblem(Object.values(counts).reduce((sum, count) => sum + count, 0));
+  if (memory) print(memory);
   if (!hasErrors(problems)) return result;
   print(formatTerminal(problems));
   throw new Failure(`The site was not built: ${summarise(problems)}. Mend them and build again.`);
+}
+
+/**
+ * Begins to check, in a thread of its own.
+ *
+ * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before.
+ */
+export function startCheck(stages: Stages, print: (line: string) => void): Promise<CheckResult> {
+  const checking = checkBefore(stages, print);
+  // An error is told by whoever waits for the result.
+  checking.catch(() => undefined);
+  return checking;
 }

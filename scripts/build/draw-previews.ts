@@ -5,9 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { previewSvg } from '../../src/export/preview-card.ts';
 import type { Preview } from '../../src/domain/preview.ts';
 import { isInShard, type Shard } from '../render/paths.ts';
-import { draw } from './previews/draw.ts';
-import { prepareFonts } from './previews/fonts.ts';
-import { createTypesetting } from './previews/typesetting.ts';
 
 const CACHE = resolve('node_modules/.cache/serai-previews');
 
@@ -38,6 +35,12 @@ function charactersOf(previews: readonly Preview[]): Set<string> {
 }
 
 async function drawAll(wanted: ReadonlyMap<string, Preview>): Promise<void> {
+  // What draws is large, and mostly there is nothing to draw.
+  const [{ draw }, { prepareFonts }, { createTypesetting }] = await Promise.all([
+    import('./previews/draw.ts'),
+    import('./previews/fonts.ts'),
+    import('./previews/typesetting.ts'),
+  ]);
   const fonts = await prepareFonts(charactersOf([...wanted.values()]), join(CACHE, 'fonts'));
   const typesetting = createTypesetting(fonts);
   const queue = [...wanted];

@@ -11,7 +11,7 @@ import { extendLedger } from '../check/ledger.ts';
 import { plural } from '../check/report.ts';
 import { bytes, type Stages } from '../lib/stages.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
-import { INDEX_FOLDER, sizeOf, type Size } from './size.ts';
+import type { Size } from './size.ts';
 import { swap, type Before } from './swap.ts';
 
 /** What hosts that know it send with each file. */
@@ -30,6 +30,7 @@ export interface Finished {
   pages: number;
   /** Of all that is not the index. */
   size: Size;
+  ofIndex: Size;
   index: IndexResult;
   stages: Stages;
   print: (line: string) => void;
@@ -39,14 +40,13 @@ export interface Finished {
 export function finishSite(
   made: string,
   out: string,
-  { before, checked, pages, size, index, stages, print }: Finished,
+  { before, checked, pages, size, ofIndex, index, stages, print }: Finished,
 ): void {
   const { problems, counts, addresses } = checked;
   swap(made, out, before);
   // Other content, as in tests and measurements, was never public here.
   if (CONTENT_ROOT === resolve('content')) extendLedger(CONTENT_ROOT, addresses);
   const kinds = KINDS.map((kind) => `${counts[kind]} ${KIND_FOLDERS[kind]}`).join(', ');
-  const ofIndex = sizeOf(join(out, INDEX_FOLDER));
   print('');
   print(`entries  ${kinds}, ${plural(counts.translation, 'translation')}`);
   print(

@@ -22,8 +22,6 @@ export async function makeShare(
   scribe: Scribe,
   { stages, checking, shard }: MakeOptions,
 ): Promise<Share> {
-  // An error is told when nothing can be done any more without its result.
-  checking.catch(() => undefined);
   const rendered = await stages.run(
     'render',
     () => renderAndIndex(made, kept, scribe, { checking, shard }),

@@ -6,7 +6,7 @@ import { KeptBundle } from '../render/kept-bundle.ts';
 import { KeptPages } from '../render/kept-pages.ts';
 import type { Shard } from '../render/paths.ts';
 import type { Rendering } from '../render/render-all.ts';
-import { renderSite, type Rendered } from '../render/render-site.ts';
+import type { Rendered } from '../render/render-site.ts';
 import { codeStamp, settingsStamp } from '../render/stamp.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
 import { Scribe } from './scribe.ts';
@@ -27,6 +27,8 @@ export interface Kept {
   before: string | undefined;
   bundle: KeptBundle;
   pages: KeptPages;
+  /** Where files are kept. */
+  files: string;
   /** Where parts of the index are kept. */
   segments: string;
   /** Is told of what cannot be used. */
@@ -63,6 +65,7 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
     before,
     bundle: new KeptBundle(join(folder, 'bundle'), stamp, tell),
     pages: new KeptPages(join(folder, 'pages'), stamp, tell),
+    files: join(folder, 'pages'),
     segments: join(folder, 'index'),
     tell,
   };
@@ -72,8 +75,9 @@ export function openKept(fresh: boolean, tell: (line: string) => void, shard?: S
  * Starts the thread that writes a site. What the last build kept is put into it at once, while the content is checked;
  * when Astro has to bundle the pages, it empties the folder first.
  */
-export function startScribe(site: string, { before, bundle, pages, segments }: Kept): Scribe {
-  const scribe = new Scribe({ site, segments });
+export function startScribe(site: string, { before, bundle, pages, files, segments }: Kept): Scribe {
+  const scribe = new Scribe({ site, kept: files, segments });
+  pages.read();
   if (!bundle.isCurrent) return scribe;
   if (before && existsSync(before)) renameSync(before, site);
   bundle.unpack(site);
@@ -97,17 +101,21 @@ export async function renderAndIndex(
   site: string,
   kept: Kept,
   scribe: Scribe,
-  { checking, shard }: Pick<Rendering, 'checking' | 'shard'>,
+  { checking, shard }: { checking: Promise<unknown>; shard: Shard | undefined },
 ): Promise<Share> {
   const { bundle, pages } = kept;
-  const { known, told } = await scribe.known;
-  for (const line of told) kept.tell(line);
-  const isKnown = new Set(known);
+  // Takes half a second, in which the threads are started.
+  const { renderSite } = await import('../render/render-site.ts');
+  let isKnown: ReadonlySet<string> = new Set();
+  const reading = scribe.known.then(({ known, told }) => {
+    for (const line of told) kept.tell(line);
+    isKnown = new Set(known);
+  });
   const keys: string[] = [];
   const rendering: Rendering = {
     kept: pages,
     shard,
-    checking,
+    before: Promise.all([checking, reading]),
     onMade: (file, bytes) => scribe.write(file, bytes),
     onCode: (page, file) => scribe.drawCode(page, file),
     onBundled: () => {
@@ -127,11 +135,16 @@ export async function renderAndIndex(
 }
 
 /** Joins the index of a rendered site, while what pages read is put together for the next build. */
-export async function joinIndex({ pages }: Kept, { keys }: Share, scribe: Scribe): Promise<IndexResult> {
+export async function joinIndex({ pages }: Kept, { keys, written }: Share, scribe: Scribe): Promise<IndexResult> {
   const joining = scribe.join(keys);
-  pages.conclude();
-  const { index, stayed, made } = await joining;
-  for (const file of stayed) pages.stay(file);
-  for (const file of made) pages.add(file, new Set());
-  return index;
+  // An error is told when the rest is done.
+  joining.catch(() => undefined);
+  pages.write(written);
+  return joining;
+}
+
+/** What is kept is whole now. */
+export async function saveKept({ pages }: Kept, scribe: Scribe): Promise<void> {
+  await scribe.save(pages.build);
+  pages.publish();
 }

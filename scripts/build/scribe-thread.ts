@@ -5,12 +5,14 @@ import { Failure } from '../lib/failure.ts';
 import { codeOf } from '../render/qr-codes.ts';
 import { Indexing } from '../search-index/indexing.ts';
 import { findIndexed, withoutIndexed } from '../search-index/page.ts';
+import { KeptFiles } from './kept-files.ts';
 import type { Answer, Item, Job, ScribeOptions } from './scribe.ts';
-import { keepFile, SiteFiles } from './site-files.ts';
-import { INDEX_FOLDER, sizeOf } from './size.ts';
+import { SiteFiles } from './site-files.ts';
+import { INDEX_FOLDER } from './size.ts';
 
-const { site, segments } = workerData as ScribeOptions;
-const files = new SiteFiles(site);
+const { site, kept, segments } = workerData as ScribeOptions;
+const keptFiles = new KeptFiles(kept);
+const files = new SiteFiles(site, keptFiles);
 const told: string[] = [];
 const indexing = segments === undefined ? undefined : new Indexing(segments, (line) => told.push(line));
 /** The keys in the index of the pages that were written. */
@@ -35,15 +37,15 @@ function putItem(item: Item): number {
 }
 
 /** Joins the index; most of its files are in place from the last build. */
-async function join(kept: readonly string[]): Promise<Answer> {
+async function join(keptKeys: readonly string[]): Promise<Answer> {
   if (!indexing) throw new Error('Pages were not read for an index.');
-  const stayed: string[] = [];
+  const stayed = new Set<string>();
   const made: string[] = [];
   const folder = files.path(INDEX_FOLDER);
-  const index = await indexing.join(new Set([...kept, ...keys.map(([, key]) => key)]), folder, {
+  const index = await indexing.join(new Set([...keptKeys, ...keys.map(([, key]) => key)]), folder, {
     find: (path) => {
       const size = files.find(`${INDEX_FOLDER}/${path}`);
-      if (size !== undefined) stayed.push(`${INDEX_FOLDER}/${path}`);
+      if (size !== undefined) stayed.add(`${INDEX_FOLDER}/${path}`);
       return size;
     },
     has: (path) => files.find(`${INDEX_FOLDER}/${path}`) !== undefined,
@@ -53,7 +55,9 @@ async function join(kept: readonly string[]): Promise<Answer> {
       files.write(`${INDEX_FOLDER}/${path}`, bytes);
     },
   });
-  return { index, stayed, made };
+  for (const file of files.keptIn(INDEX_FOLDER)) if (!stayed.has(file)) files.remove(file);
+  for (const file of made) files.keep(file);
+  return { index };
 }
 
 async function perform(job: Job): Promise<Answer> {
@@ -66,7 +70,7 @@ async function perform(job: Job): Promise<Answer> {
       return { done };
     }
     case 'look':
-      return { changed: files.look(job.files, job.besides) };
+      return { changed: keptFiles.open(job.build) ? files.look(job.besides) : undefined };
     case 'place':
       files.place();
       return { done: 0 };
@@ -74,9 +78,11 @@ async function perform(job: Job): Promise<Answer> {
       for (const file of job.files) files.remove(file);
       return { done: 0 };
     case 'keep':
-      return { kept: job.files.map(({ file, kept }) => keepFile(files.path(file), kept)) };
-    case 'measure':
-      return { size: sizeOf(site) };
+      for (const file of job.files) files.keep(file);
+      return { done: 0 };
+    case 'save':
+      keptFiles.save(job.build);
+      return { done: 0 };
     case 'finish':
       await indexing?.finish();
       return { written: keys };

@@ -1,14 +1,5 @@
 /** The thread that writes a site, reads its articles and keeps its files. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -30,9 +21,10 @@ function start(segments = join(root, `${run}/segments`)) {
   const home = join(root, String(run++));
   const site = join(home, 'site');
   for (const folder of [site, segments]) mkdirSync(folder, { recursive: true });
-  const scribe = new Scribe({ site, segments });
+  const kept = join(home, 'kept');
+  const scribe = new Scribe({ site, kept, segments });
   scribes.push(scribe);
-  return { scribe, site, segments, kept: join(home, 'kept') };
+  return { scribe, site, segments, kept };
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
@@ -64,10 +56,8 @@ describe('a scribe', () => {
     await scribe.write('x/index.html', bytesOf(article('Known')));
     await scribe.write('y/index.html', bytesOf(article('New')));
     await scribe.finish();
-    const { index, stayed, made } = await scribe.join([]);
-    expect(index).toMatchObject({ pages: 2, languages: 1, read: 1 });
-    expect(stayed).toEqual([]);
-    for (const file of made) expect(existsSync(join(site, file))).toBe(true);
+    expect(await scribe.join([])).toMatchObject({ pages: 2, languages: 1, read: 1 });
+    expect(existsSync(join(site, 'pagefind/pagefind-entry.json'))).toBe(true);
     expect(readdirSync(segments)).toHaveLength(2);
   });
 
@@ -80,35 +70,51 @@ describe('a scribe', () => {
     expect(told.join()).toMatch(/x\.en\.segment of the index is damaged/);
   });
 
-  it('draws codes, keeps new files, and counts all but the index', async () => {
-    const { scribe, site, kept } = start();
+  it('draws codes, and writes what is not a page as it is', async () => {
+    const { scribe, site } = start();
     scribe.drawCode('new/index.html', 'new/qr.svg');
-    await scribe.write('new/index.html', bytesOf('<p>new page</p>'));
     await scribe.write('pagefind/fragment/x', new Uint8Array([1, 2, 3]).buffer);
     await scribe.finish();
-    const [file] = await scribe.keep([{ file: 'new/index.html', kept: join(kept, 'ab/new') }]);
-    const { mtimeMs: time, ino: inode } = statSync(join(kept, 'ab/new'));
-    expect(file).toEqual({ size: 15, time, inode });
-    expect(readFileSync(join(kept, 'ab/new'), 'utf8')).toBe('<p>new page</p>');
     expect(readFileSync(join(site, 'new/qr.svg'), 'utf8')).toContain('<svg');
     expect([...readFileSync(join(site, 'pagefind/fragment/x'))]).toEqual([1, 2, 3]);
-    expect(await scribe.measure()).toEqual({ files: 2, bytes: 15 + statSync(join(site, 'new/qr.svg')).size });
   });
 
-  it('places kept files, tells which somebody changed, and takes out what is gone', async () => {
-    const { scribe, site, kept } = start();
-    mkdirSync(kept);
-    const files = ['same', 'gone', 'changed'].map((name) => {
-      writeFileSync(join(kept, name), name);
-      const { size, mtimeMs: time, ino: inode } = statSync(join(kept, name));
-      return { file: `${name}/index.html`, kept: join(kept, name), size, time, inode };
-    });
-    writeFileSync(join(kept, 'changed'), 'changed by somebody');
-    expect(await scribe.place(files)).toEqual(['changed/index.html']);
-    scribe.remove(['gone/index.html']);
+  it('places what a build kept, tells what somebody changed, and takes out what is gone', async () => {
+    const { scribe, site, segments, kept } = start();
+    const pages = ['same', 'gone', 'changed'].map((name) => `${name}/index.html`);
+    for (const page of pages) await scribe.write(page, bytesOf(page));
+    scribe.keep(pages);
     await scribe.finish();
-    expect(readFileSync(join(site, 'same/index.html'), 'utf8')).toBe('same');
-    expect(readdirSync(site)).toEqual(['same']);
+    await scribe.save('first');
+    writeFileSync(join(site, 'changed/index.html'), 'changed by somebody');
+    const next = join(site, '../next');
+    const second = new Scribe({ site: next, kept, segments });
+    scribes.push(second);
+    expect(await second.place('first')).toEqual(['changed/index.html']);
+    second.remove(['gone/index.html']);
+    await second.finish();
+    expect(readFileSync(join(next, 'same/index.html'), 'utf8')).toBe('same/index.html');
+    expect(readdirSync(next)).toEqual(['same']);
+  });
+
+  it('has nothing of a build that it does not know, and keeps no files of the index but those of this one', async () => {
+    const { scribe, site, segments, kept } = start();
+    await scribe.write('x/index.html', bytesOf(article('Old')));
+    scribe.keep(['x/index.html']);
+    await scribe.finish();
+    await scribe.join([]);
+    await scribe.save('first');
+    const second = new Scribe({ site: join(site, '../second'), kept, segments });
+    scribes.push(second);
+    await second.place('first');
+    await second.write('x/index.html', bytesOf(article('New')));
+    await second.finish();
+    await second.join([]);
+    expect(readdirSync(join(site, '../second/pagefind/fragment'))).toHaveLength(1);
+    const third = new Scribe({ site: join(site, '../third'), kept, segments });
+    scribes.push(third);
+    expect(await third.place('of another build')).toBeUndefined();
+    expect(existsSync(join(kept, 'site'))).toBe(false);
   });
 
   it('tells of a file that cannot be written, at the latest when it finishes', async () => {
@@ -128,9 +134,9 @@ describe('a scribe', () => {
   it('tells that its thread broke down, however often it is asked', async () => {
     const file = join(root, 'no-folder');
     writeFileSync(file, '');
-    const scribe = new Scribe({ site: root, segments: file });
+    const scribe = new Scribe({ site: root, kept: join(root, 'no-kept'), segments: file });
     await scribe.write('x.txt', bytesOf('x'));
     await expect(scribe.finish()).rejects.toThrow(/ENOTDIR/);
-    await expect(scribe.measure()).rejects.toThrow(/ENOTDIR/);
+    await expect(scribe.save('x')).rejects.toThrow(/ENOTDIR/);
   });
 });

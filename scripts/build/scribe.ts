@@ -4,23 +4,16 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
-import type { KeptFile } from '../render/book.ts';
-import type { Keeper, ToKeep } from '../render/kept-pages.ts';
+import type { Keeper } from '../render/kept-pages.ts';
 import type { IndexResult } from '../search-index/indexing.ts';
-import type { Size } from './size.ts';
 
 export interface ScribeOptions {
   /** The folder of the site. */
   site: string;
+  /** Where its files are kept for the next build. */
+  kept: string;
   /** Where segments of the index are kept; pages are read for it only when it is given. */
   segments: string | undefined;
-}
-
-/** An index that was joined, and its files: those of the last build, and those that were made now. */
-export interface MadeIndex {
-  index: IndexResult;
-  stayed: readonly string[];
-  made: readonly string[];
 }
 
 /** The keys in the index of the pages that were written. */
@@ -31,30 +24,29 @@ export type Item = { file: string } & ({ bytes: Uint8Array<ArrayBuffer> } | { pa
 
 export type Job =
   | { job: 'write'; items: readonly Item[] }
-  /** Whether kept files are as they were; `besides` them, what stays of an earlier site in the folder. */
-  | { job: 'look'; files: readonly (ToKeep & KeptFile)[]; besides: readonly string[] | undefined }
+  /** Whether the files that a build kept are as they were; `besides` them, what stays of an earlier site in the folder. */
+  | { job: 'look'; build: string; besides: readonly string[] | undefined }
   /** Those that are, into the site. */
   | { job: 'place' }
   | { job: 'remove'; files: readonly string[] }
   /** Files of the site to those that are kept. */
-  | { job: 'keep'; files: readonly ToKeep[] }
+  | { job: 'keep'; files: readonly string[] }
+  /** Writes down which files are kept, in the name of a build. */
+  | { job: 'save'; build: string }
   | { job: 'known' }
   | { job: 'finish' }
   /** Joins the index of the pages that were written and of kept ones, which are told by their keys. */
   | { job: 'join'; kept: readonly string[] }
   /** Puts the segments of the index into a folder. */
-  | { job: 'share'; folder: string }
-  | { job: 'measure' };
+  | { job: 'share'; folder: string };
 
 export type Answer =
   /** Bytes that were written. */
   | { done: number }
   | { known: string[]; told: string[] }
-  | { changed: string[] }
+  | { changed: string[] | undefined }
   | { written: Written }
-  | { kept: KeptFile[] }
-  | MadeIndex
-  | { size: Size }
+  | { index: IndexResult }
   | { failure: string }
   | { error: unknown };
 
@@ -153,10 +145,10 @@ export class Scribe implements Keeper {
   }
 
   /** Joins the index of the pages that were written, and of those kept ones that have these keys. */
-  async join(kept: readonly string[]): Promise<MadeIndex> {
+  async join(kept: readonly string[]): Promise<IndexResult> {
     const answer = await this.#perform({ job: 'join', kept });
     if (!('index' in answer)) throw new Error('The thread that writes gave no account of the index.');
-    return answer;
+    return answer.index;
   }
 
   /** Puts the segments of the index into a folder. */
@@ -164,28 +156,27 @@ export class Scribe implements Keeper {
     await this.#perform({ job: 'share', folder });
   }
 
-  readonly place: Keeper['place'] = async (files, besides) => {
-    const looking = this.#perform({ job: 'look', files, besides });
+  readonly place: Keeper['place'] = async (build, besides) => {
+    const looking = this.#perform({ job: 'look', build, besides });
     void this.#hand({ job: 'place' });
     const answer = await looking;
-    return 'changed' in answer ? answer.changed : [];
+    return 'changed' in answer ? answer.changed : undefined;
   };
 
   readonly remove: Keeper['remove'] = (files) => {
     void this.#hand({ job: 'remove', files });
   };
 
-  readonly keep: Keeper['keep'] = async (files) => {
+  readonly keep: Keeper['keep'] = (files) => {
     // What has been gathered may be among them.
     void this.#handItems();
-    const answer = await this.#perform({ job: 'keep', files });
-    return 'kept' in answer ? answer.kept : [];
+    void this.#hand({ job: 'keep', files });
   };
 
-  /** How much lies in the site now, but for its index. */
-  async measure(): Promise<Size> {
-    const answer = await this.#perform({ job: 'measure' });
-    return 'size' in answer ? answer.size : { files: 0, bytes: 0 };
+  /** Writes down which files are kept, in the name of a build. */
+  async save(build: string): Promise<void> {
+    await this.#perform({ job: 'save', build });
+    if (this.#error) throw this.#error;
   }
 
   /** Ends the thread, whatever it is at. */

@@ -16,11 +16,11 @@ import type { IndexResult } from '../search-index/indexing.ts';
 import { joinSegments } from '../search-index/join.ts';
 import { readSegment } from '../search-index/segment-file.ts';
 import type { Segment } from '../search-index/segment.ts';
-import { checkBefore } from './check-before.ts';
+import { startCheck } from './check-before.ts';
 import { finishSite, tellIndex, writeHeaders } from './finish-site.ts';
 import { INDEX_FOLDER, sizeOf } from './size.ts';
 import { makeShare } from './make-share.ts';
-import { openKept, startScribe, WORKSHOP } from './render-and-index.ts';
+import { openKept, saveKept, startScribe, WORKSHOP } from './render-and-index.ts';
 
 interface Slip extends Shard {
   /** Of code, settings, day and content: shares of different ones are no site. */
@@ -61,13 +61,13 @@ export async function buildShard({ shard, out, fresh, print }: ShardOptions): Pr
   const stages = createStages(print);
   const made = join(WORKSHOP, `shard-${process.pid}`);
   const site = join(made, 'site');
+  const checking = startCheck(stages, print);
   const kept = openKept(fresh, print, shard);
   const scribe = startScribe(site, kept);
   try {
-    const checking = checkBefore(stages, print);
     const { pages, keys, written } = await makeShare(site, kept, scribe, { stages, checking, shard });
-    kept.pages.conclude();
-    await kept.pages.save(written, scribe);
+    kept.pages.write(written);
+    await saveKept(kept, scribe);
     await scribe.share(join(made, 'index'));
     const slip: Slip = { ...shard, stamp: contentStamp(), pages, keys: [...keys, ...written.values()] };
     writeFileSync(join(made, SLIP), JSON.stringify(slip));
@@ -143,7 +143,7 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
     slips.map(({ slip }) => slip),
     shards,
   );
-  const checked = await checkBefore(stages, print);
+  const checked = await startCheck(stages, print);
   const made = join(WORKSHOP, `site-${process.pid}`);
   try {
     await stages.run(
@@ -166,6 +166,7 @@ export async function joinShards({ shards, out, print }: JoinOptions): Promise<v
       checked,
       pages,
       size: sizeOf(made),
+      ofIndex: sizeOf(join(made, INDEX_FOLDER)),
       index,
       stages,
       print,

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepFile, SiteFiles } from './site-files.ts';
+import { KeptFiles } from './kept-files.ts';
+import { SiteFiles } from './site-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'serai-site-files-'));
 afterAll(() => {
@@ -33,13 +34,18 @@ function write(file: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Files of a site of which all are kept. */
-function keepAll(names: readonly string[]) {
-  return names.map((name) => {
-    write(`${name}/index.html`, name);
-    const path = join(kept, name);
-    return { file: `${name}/index.html`, kept: path, ...keepFile(join(site, `${name}/index.html`), path) };
-  });
+/** A site that has these pages, all of which are kept; what makes the next one out of it. */
+function keepAll(names: readonly string[]): SiteFiles {
+  const files = new KeptFiles(kept);
+  const pages = new SiteFiles(site, files);
+  for (const name of names) {
+    pages.write(`${name}/index.html`, name);
+    pages.keep(`${name}/index.html`);
+  }
+  files.save('first');
+  const known = new KeptFiles(kept);
+  expect(known.open('first')).toBe(true);
+  return new SiteFiles(site, known);
 }
 
 const filesOf = (folder: string) =>
@@ -47,7 +53,7 @@ const filesOf = (folder: string) =>
 
 describe('an earlier site', () => {
   it('gives its folders and kept files; whatever else lies in it goes', () => {
-    const files = keepAll(['same', 'edited', 'replaced', 'lacking']);
+    const made = keepAll(['same', 'edited', 'replaced', 'lacking']);
     writeFileSync(join(site, 'edited/index.html'), 'edited by hand, in the site and in what is kept');
     rmSync(join(site, 'replaced/index.html'));
     write('replaced/index.html', 'replaced');
@@ -55,8 +61,7 @@ describe('an earlier site', () => {
     write('pagefind/fragment/x', 'of the last index');
     write('_astro/style.css', 'of the bundle');
     mkdirSync(join(site, 'empty/deep'), { recursive: true });
-    const made = new SiteFiles(site);
-    expect(made.look(files, ['_astro/style.css'])).toEqual(['edited/index.html']);
+    expect(made.look(['_astro/style.css'])).toEqual(['edited/index.html']);
     expect(filesOf(site).toSorted()).toEqual(['_astro/style.css', 'same/index.html']);
     expect(existsSync(join(site, 'empty')) || existsSync(join(site, 'pagefind'))).toBe(false);
     made.place();
@@ -67,21 +72,35 @@ describe('an earlier site', () => {
 
 describe('a kept file', () => {
   it('keeps its bytes when another one takes its place in the site', () => {
-    const files = keepAll(['page']);
-    const made = new SiteFiles(site);
-    made.look(files, []);
+    const made = keepAll(['page']);
+    made.look([]);
     made.write('page/index.html', 'new');
     expect(readFileSync(join(site, 'page/index.html'), 'utf8')).toBe('new');
-    expect(readFileSync(join(kept, 'page'), 'utf8')).toBe('page');
+    expect(readFileSync(new KeptFiles(kept).path('page/index.html'), 'utf8')).toBe('page');
   });
 
   it('is taken out with the folders that are empty then, and nothing else is', () => {
-    const files = keepAll(['a/b/c', 'a/d']);
+    const made = keepAll(['a/b/c', 'a/d']);
     write('a/by-hand.html', 'not kept');
-    const made = new SiteFiles(site);
-    made.look(files, ['a/by-hand.html']);
+    made.look(['a/by-hand.html']);
     for (const file of ['a/b/c/index.html', 'a/by-hand.html', 'never/there.html']) made.remove(file);
     expect(filesOf(site).toSorted()).toEqual(['a/by-hand.html', 'a/d/index.html']);
     expect(existsSync(join(site, 'a/b'))).toBe(false);
+  });
+});
+
+describe('a record of kept files', () => {
+  it.each([
+    ['is of another build', (): void => undefined, 'second'],
+    ['is damaged', () => writeFileSync(join(kept, 'files.json'), '{"build":"first","names":['), 'first'],
+    ['is gone', () => rmSync(join(kept, 'files.json')), 'first'],
+    ['is asked for by nobody', (): void => undefined, ''],
+  ])('is of no use when it %s, and neither are the files', (_, change, build) => {
+    keepAll(['page']);
+    change();
+    const files = new KeptFiles(kept);
+    expect(files.open(build)).toBe(false);
+    expect([...files]).toEqual([]);
+    expect(existsSync(files.path('page/index.html'))).toBe(false);
   });
 });

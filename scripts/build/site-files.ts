@@ -2,10 +2,7 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { put } from '../lib/put.ts';
-import type { KeptFile } from '../render/book.ts';
-import type { ToKeep } from '../render/kept-pages.ts';
-
-type Known = ToKeep & KeptFile;
+import type { KeptFile, KeptFiles } from './kept-files.ts';
 
 /** Whether nobody changed a kept file. */
 function isUntouched(found: Stats | undefined, { size, time }: KeptFile): found is Stats {
@@ -23,26 +20,19 @@ function removeEmpty(folder: string): boolean {
   }
 }
 
-/** Keeps a file of a site, in the place of another one. */
-export function keepFile(path: string, kept: string): KeptFile {
-  rmSync(kept, { force: true });
-  mkdirSync(dirname(kept), { recursive: true });
-  put(path, kept);
-  const { size, mtimeMs, ino } = statSync(kept);
-  return { size, time: mtimeMs, inode: ino };
-}
-
 export class SiteFiles {
   readonly #site: string;
+  readonly #kept: KeptFiles;
   /** Folders that are there. */
   readonly #folders = new Set<string>();
   /** Kept files that are still to be placed. */
-  #waiting: Known[] = [];
+  #waiting: string[] = [];
   /** Files of the site that are kept ones, and so lie in the last site as well: their bytes are never overwritten. */
-  readonly #placed = new Map<string, KeptFile>();
+  readonly #placed = new Set<string>();
 
-  constructor(site: string) {
+  constructor(site: string, kept: KeptFiles) {
     this.#site = site;
+    this.#kept = kept;
   }
 
   path(file: string): string {
@@ -68,31 +58,31 @@ export class SiteFiles {
    * @param besides When the folder holds an earlier site: files of it that stay besides kept ones. To make seventeen
    *   thousand folders anew takes seconds.
    */
-  look(files: readonly Known[], besides: readonly string[] | undefined): string[] {
-    if (besides) this.#sweep('', new Map(files.map((known) => [known.file, known])), new Set(besides));
+  look(besides: readonly string[] | undefined): string[] {
+    if (besides) this.#sweep('', new Set(besides));
     const changed: string[] = [];
-    for (const known of files) {
-      if (this.#placed.has(known.file)) continue;
-      if (isUntouched(statSync(known.kept, { throwIfNoEntry: false }), known)) this.#waiting.push(known);
-      else changed.push(known.file);
+    for (const [file, known] of this.#kept) {
+      if (this.#placed.has(file)) continue;
+      if (isUntouched(statSync(this.#kept.path(file), { throwIfNoEntry: false }), known)) this.#waiting.push(file);
+      else changed.push(file);
     }
     return changed;
   }
 
   /** Takes out of a folder whatever is no kept file; tells whether it is empty then. */
-  #sweep(folder: string, known: ReadonlyMap<string, Known>, besides: ReadonlySet<string>): boolean {
+  #sweep(folder: string, besides: ReadonlySet<string>): boolean {
     let isEmpty = true;
     for (const item of readdirSync(this.path(folder), { withFileTypes: true })) {
       const name = join(folder, item.name);
       const path = this.path(name);
       if (item.isDirectory()) {
-        if (this.#sweep(name, known, besides)) rmdirSync(path);
+        if (this.#sweep(name, besides)) rmdirSync(path);
         else isEmpty = false;
         continue;
       }
-      const kept = known.get(name);
-      const found = kept && statSync(path);
-      if (kept && isUntouched(found, kept) && found.ino === kept.inode) this.#placed.set(name, kept);
+      const known = this.#kept.get(name);
+      const found = known && statSync(path);
+      if (known && isUntouched(found, known) && found.ino === known.inode) this.#placed.add(name);
       else if (!besides.has(name)) {
         rmSync(path);
         continue;
@@ -105,19 +95,30 @@ export class SiteFiles {
 
   /** Places the kept files that are as they were. */
   place(): void {
-    for (const known of this.#waiting.splice(0)) {
-      put(known.kept, this.#roomFor(known.file));
-      this.#placed.set(known.file, known);
+    for (const file of this.#waiting.splice(0)) {
+      put(this.#kept.path(file), this.#roomFor(file));
+      this.#placed.add(file);
     }
   }
 
   /** The bytes of a kept file that is in its place. */
   find(file: string): number | undefined {
-    return this.#placed.get(file)?.size;
+    return this.#placed.has(file) ? this.#kept.get(file)?.size : undefined;
   }
 
-  /** Takes a kept file out of the site, and folders that are empty then. */
+  /** The files of a folder of the site that are kept. */
+  keptIn(folder: string): string[] {
+    return Array.from(this.#kept, ([file]) => file).filter((file) => file.startsWith(`${folder}/`));
+  }
+
+  /** Keeps a file that was written. */
+  keep(file: string): void {
+    this.#kept.keep(file, this.path(file));
+  }
+
+  /** Keeps a file no longer; one that is in its place goes from the site, and folders that are empty then. */
   remove(file: string): void {
+    this.#kept.remove(file);
     if (!this.#placed.delete(file)) return;
     rmSync(this.path(file));
     for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {

@@ -2,27 +2,21 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** By which it is seen whether somebody changed a kept file. */
-export interface KeptFile {
-  size: number;
-  time: number;
-  /** The file itself, by whatever name it lies in a site. */
-  inode: number;
-}
-
 /** The paths of a route, and the numbers of what was read for them. */
 export interface KeptRoute {
   reads: readonly number[];
   paths: readonly string[];
 }
 
-export interface KeptPage extends KeptFile {
+export interface KeptPage {
   reads: readonly number[];
   /** Its key in the search index. */
   indexed?: string;
 }
 
 export interface Book {
+  /** Names the build, in whose name its files are kept. */
+  build: string;
   /** Of the code and the day: pages made by another one are made anew. */
   stamp: string;
   /** By their numbers; empty where the next new one finds room. */
@@ -41,9 +35,9 @@ export interface Book {
 
 type BookFile = Omit<Book, 'routes' | 'pages'> & { routes: Record<string, KeptRoute>; pages: Record<string, KeptPage> };
 
-/** @param tell Is told why an earlier book cannot be used. */
-export function readBook(path: string, stamp: string, tell: (line: string) => void): Book {
-  const empty: Book = {
+export function emptyBook(): Book {
+  return {
+    build: '',
     stamp: '',
     reads: [],
     values: [],
@@ -52,7 +46,11 @@ export function readBook(path: string, stamp: string, tell: (line: string) => vo
     routes: new Map(),
     pages: new Map(),
   };
-  if (!existsSync(dirname(path))) return empty;
+}
+
+/** @param tell Is told why an earlier book cannot be used. */
+export function readBook(path: string, stamp: string, tell: (line: string) => void): Book {
+  if (!existsSync(dirname(path))) return emptyBook();
   try {
     const book = JSON.parse(readFileSync(path, 'utf8')) as BookFile;
     if (book.stamp === stamp)
@@ -61,7 +59,7 @@ export function readBook(path: string, stamp: string, tell: (line: string) => vo
   } catch {
     tell('The record of kept pages is damaged or was never finished: every page is rendered.');
   }
-  return empty;
+  return emptyBook();
 }
 
 /** A build that ends before its book is written leaves none: nobody would know of which pages its files are. */
@@ -69,10 +67,15 @@ export function removeBook(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** Writes a book that is not yet that of the last build. */
 export function writeBook(path: string, book: Book): void {
   mkdirSync(dirname(path), { recursive: true });
   const file: BookFile = { ...book, routes: Object.fromEntries(book.routes), pages: Object.fromEntries(book.pages) };
   writeFileSync(`${path}.new`, JSON.stringify(file));
+}
+
+/** When all that is kept is there. */
+export function publishBook(path: string): void {
   renameSync(`${path}.new`, path);
 }
 

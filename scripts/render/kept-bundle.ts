@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { headsOf, importApp, type Heads, type SiteApp } from './site-app.ts';
+import type { Heads, SiteApp } from './site-app.ts';
 
 /** Where Astro puts the code of pages while it renders them. */
 const PAGES = '.prerender';
@@ -101,20 +101,21 @@ export class KeptBundle {
   }
 
   /** The app of the pages, from a site into which it was unpacked. */
-  load(site: string): Promise<SiteApp> {
+  async load(site: string): Promise<SiteApp> {
     if (!this.#found) throw new Error('There is no bundle to load.');
+    const { importApp } = await import('./site-app.ts');
     return importApp(pathToFileURL(join(site, PAGES, this.#found.entry)).href, this.#found.heads);
   }
 
   /** Keeps what Astro bundled into a site of which no page is rendered yet. */
-  keep(site: string, app: SiteApp): void {
+  keep(site: string, heads: Heads): void {
     rmSync(this.#folder, { recursive: true, force: true });
     const entry = readdirSync(join(site, PAGES)).find((name) => name.startsWith('prerender-entry.'));
     if (this.#stamp === undefined || entry === undefined) return;
     mkdirSync(this.#folder, { recursive: true });
     const files = join(this.#folder, 'files');
     cpSync(site, files, { recursive: true });
-    const record: BundleRecord = { stamp: this.#stamp, digest: digestOf(files), entry, heads: headsOf(app) };
+    const record: BundleRecord = { stamp: this.#stamp, digest: digestOf(files), entry, heads };
     writeFileSync(this.#record, JSON.stringify(record));
   }
 

@@ -2,73 +2,61 @@
  * Pages of the last build. A page whose reads all give what they gave then would be the same, and is taken as it is.
  * The files are hard links of those of the site: one that was changed since by somebody else is seen by size and time.
  */
-import { hash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { PageReads } from '../../src/queries/page-reads.ts';
-import { readBook, removeBook, writeBook, type Book, type KeptFile } from './book.ts';
-import { KeptReads, type ReadsOfBook } from './kept-reads.ts';
+import { emptyBook, publishBook, readBook, removeBook, writeBook, type Book, type KeptPage } from './book.ts';
+import { KeptReads } from './kept-reads.ts';
 
 const NEVER = 'never';
-
-/** A file of the site, and where it is kept. */
-export interface ToKeep {
-  file: string;
-  kept: string;
-}
 
 /** What the pages ask of whoever writes the files of the site. */
 export interface Keeper {
   /**
-   * Puts kept files that nobody changed into the site, and gives the names of the others when it has looked at all.
+   * Puts the files that a build kept into the site, and tells when it has looked at all which ones somebody changed;
+   * `undefined` when nothing of that build is there.
    *
+   * @param build Empty when nothing is known of any.
    * @param besides When the site is made out of an earlier one: files of it that stay besides kept ones.
    */
-  place: (files: readonly (ToKeep & KeptFile)[], besides?: readonly string[]) => Promise<readonly string[]>;
-  /** Takes files out of the site that are not part of it. */
+  place: (build: string, besides?: readonly string[]) => Promise<readonly string[] | undefined>;
+  /** Keeps files no longer; those of the last build that still lie in the site are no part of it. */
   remove: (files: readonly string[]) => void;
   /** Keeps files of the site for the next build. */
-  keep: (files: readonly ToKeep[]) => Promise<KeptFile[]>;
+  keep: (files: readonly string[]) => void;
 }
 
 export class KeptPages {
-  readonly #folder: string;
   readonly #path: string;
   readonly #stamp: string;
-  readonly #old: Book;
-  readonly #reads: KeptReads;
-  #looking: Promise<readonly string[]> = Promise.resolve([]);
-  /** Files that somebody changed since they were kept. */
-  #changed: ReadonlySet<string> = new Set();
+  readonly #tell: (line: string) => void;
+  #old: Book = emptyBook();
+  #reads = new KeptReads(this.#old);
+  #looking: Promise<readonly string[] | undefined> = Promise.resolve([]);
+  /** Whether nobody changed a file since it was kept. */
+  #isUntouched: (file: string) => boolean = () => false;
   /** What is part of the site as it was. */
   readonly #stayed = new Set<string>();
-  /** What was made now, those that cannot be kept among it. */
-  readonly #made = new Set<string>();
-  /** Of those that can, what they read. */
+  /** Of what was made now and can be kept, what it read. */
   readonly #added = new Map<string, readonly number[]>();
-  /** Those that are being kept, and what comes of it. */
-  readonly #kept: string[] = [];
-  readonly #keeping: Promise<KeptFile[]>[] = [];
-
-  #concluded: ReadsOfBook = { reads: [], values: [], behind: [], answers: [] };
+  /** This build. */
+  readonly build = randomUUID();
 
   /**
-   * @param folder Where pages are kept.
+   * @param folder Where the record of pages is kept.
    * @param stamp Of the code and the day.
    * @param tell Is told why earlier pages cannot be used.
    */
   constructor(folder: string, stamp: string, tell: (line: string) => void) {
-    this.#folder = folder;
     this.#path = join(folder, 'pages.json');
     this.#stamp = stamp;
-    this.#old = readBook(this.#path, stamp, tell);
-    this.#reads = new KeptReads(this.#old);
+    this.#tell = tell;
   }
 
-  /** Where a file of the site is kept: in one of a few folders, as those of the site are as many as its pages. */
-  file(name: string): string {
-    const hashed = hash('sha1', name);
-    return join(this.#folder, 'site', hashed.slice(0, 2), hashed.slice(2));
+  /** Reads the record of the last build. */
+  read(): void {
+    this.#old = readBook(this.#path, this.#stamp, this.#tell);
+    this.#reads = new KeptReads(this.#old);
   }
 
   /**
@@ -78,14 +66,7 @@ export class KeptPages {
    * @param besides See `Keeper`.
    */
   place({ place }: Keeper, besides?: readonly string[]): void {
-    const pages = Array.from(this.#old.pages, ([file, { size, time, inode }]) => ({
-      file,
-      kept: this.file(file),
-      size,
-      time,
-      inode,
-    }));
-    this.#looking = place(pages, besides);
+    this.#looking = place(this.#old.build, besides);
     // An error is told by whoever waits for it, before the first page is made.
     this.#looking.catch(() => undefined);
   }
@@ -114,27 +95,26 @@ export class KeptPages {
 
   /** Before the first page is made: from here on the record of the last build is none any more. */
   async open(): Promise<void> {
-    // Waits until it is known which kept files somebody changed.
-    this.#changed = new Set(await this.#looking);
+    const looked = await this.#looking;
+    const changed = new Set(looked);
+    this.#isUntouched = (file) => looked !== undefined && !changed.has(file);
+    if (!looked && this.#old.build !== '')
+      this.#tell('The files of kept pages are not those of the record: every page is rendered.');
     removeBook(this.#path);
-    // What was made by other code is of no use any more.
-    if (this.#old.stamp === '') rmSync(join(this.#folder, 'site'), { recursive: true, force: true });
   }
 
   /** Whether the page is as it was, and its file too. */
   has(file: string): boolean {
-    return this.judge(file) && !this.#changed.has(file);
+    return this.judge(file) && this.#isUntouched(file);
   }
 
-  /** A kept file is part of the site; gives its bytes. */
-  stay(file: string): number {
+  /** A kept file is part of the site. */
+  stay(file: string): void {
     this.#stayed.add(file);
-    return this.#old.pages.get(file)?.size ?? 0;
   }
 
   /** A file that was made now, and what was read for it: nothing, where the name tells what is in it. */
   add(file: string, reads: ReadonlySet<string>): void {
-    this.#made.add(file);
     if (!reads.has(NEVER)) this.#added.set(file, this.#reads.numbersOf(reads));
   }
 
@@ -143,47 +123,37 @@ export class KeptPages {
     return this.#old.pages.get(file)?.indexed;
   }
 
-  /** Keeps what was made up to now: some of it is only there for the next steps of the build. */
-  keep({ keep }: Keeper): void {
-    const files = [...this.#added.keys()].slice(this.#kept.length);
-    for (const file of files) this.#kept.push(file);
-    const keeping = keep(files.map((file) => ({ file, kept: this.file(file) })));
-    // An error is told by whoever saves.
-    keeping.catch(() => undefined);
-    this.#keeping.push(keeping);
+  /** When all pages are made: keeps them, and no others. Some files are only there for the next steps of the build. */
+  keep({ keep, remove }: Keeper): void {
+    remove([...this.#old.pages.keys()].filter((file) => !this.#stayed.has(file) && !this.#added.has(file)));
+    keep([...this.#added.keys()]);
   }
 
   /**
-   * Writes down what is kept of a site that is whole, and what was read for it.
+   * When all pages are made and kept: writes down what was read for them. It counts when it is published.
    *
    * @param keys The keys in the search index of the pages that were made now.
    */
-  async save(keys: ReadonlyMap<string, string>, keeper: Keeper): Promise<void> {
-    this.keep(keeper);
-    const { pages, routes } = this.#old;
-    const stale = [...pages.keys()].filter((file) => !this.#stayed.has(file));
-    const gone = stale.filter((file) => !this.#made.has(file));
-    keeper.remove(gone);
-    for (const file of stale) pages.delete(file);
-    for (const file of gone) rmSync(this.file(file), { force: true });
-    const kept = (await Promise.all(this.#keeping)).flat();
-    for (const [place, [file, reads]] of [...this.#added].entries()) {
-      const one = kept[place];
-      if (!one) throw new Error(`${file} was not kept.`);
+  write(keys: ReadonlyMap<string, string>): void {
+    const { routes } = this.#old;
+    const stayed = [...this.#old.pages].filter(([file]) => this.#stayed.has(file));
+    const added = Array.from(this.#added, ([file, reads]): [string, KeptPage] => {
       const key = keys.get(file);
-      pages.set(file, { reads, ...one, ...(key ? { indexed: key } : {}) });
-    }
-    writeBook(this.#path, { stamp: this.#stamp, ...this.#concluded, routes, pages });
+      return [file, { reads, ...(key ? { indexed: key } : {}) }];
+    });
+    const pages = new Map([...stayed, ...added]);
+    const lists = [...pages.values(), ...routes.values()].map(({ reads }) => reads);
+    writeBook(this.#path, {
+      build: this.build,
+      stamp: this.#stamp,
+      ...this.#reads.conclude(lists),
+      routes,
+      pages,
+    });
   }
 
-  /** When all pages are made. */
-  conclude(): void {
-    const { routes, pages } = this.#old;
-    const stayed = [...pages].filter(([file]) => this.#stayed.has(file)).map(([, page]) => page.reads);
-    this.#concluded = this.#reads.conclude([
-      ...stayed,
-      ...this.#added.values(),
-      ...Array.from(routes.values(), (route) => route.reads),
-    ]);
+  /** When all that is kept is there. */
+  publish(): void {
+    publishBook(this.#path);
   }
 }

@@ -15,8 +15,8 @@ export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
   kept: KeptPages | undefined;
   shard: Shard | undefined;
-  /** Of the content, which goes on meanwhile: nothing is made before it is known to be sound. */
-  checking: Promise<unknown>;
+  /** What has to be over before a page is made: until then it is worked out which ones have to be. */
+  before: Promise<unknown>;
   /** Is told when Astro has bundled the pages, and the folder of the site is there for its files. */
   onBundled: () => void;
   /** Is given each file that was made; a promise asks to wait before the next one. */
@@ -99,7 +99,7 @@ async function findPaths(app: SiteApp, routes: readonly RouteData[], reads: Page
 
 export async function renderAll(
   app: SiteApp,
-  { kept, shard, checking, onMade, onCode, onKept }: Omit<Rendering, 'onBundled'>,
+  { kept, shard, before, onMade, onCode, onKept }: Omit<Rendering, 'onBundled'>,
 ): Promise<void> {
   const routes = routesOf(app);
   const reads = await readsOf(app, routes);
@@ -112,9 +112,8 @@ export async function renderAll(
   );
   failOnConflict(paths);
   const isOwn = (file: string) => file === EVERYWHERE || isInShard(file, shard);
-  // Even this takes a while, for which nobody need know whether the content is sound.
   for (const file of paths.map(fileOf)) if (isOwn(file)) kept?.judge(file);
-  await checking;
+  await before;
   await kept?.open();
   for (const [route, own] of byRoute(paths)) {
     let make: ((place: number) => Promise<Response> | Response) | undefined;

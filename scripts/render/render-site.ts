@@ -4,7 +4,7 @@ import { Failure } from '../lib/failure.ts';
 import type { KeptBundle } from './kept-bundle.ts';
 import { withMadeResponses } from './made-response.ts';
 import { renderAll, type Rendering } from './render-all.ts';
-import type { SiteApp } from './site-app.ts';
+import { headsOf, type SiteApp } from './site-app.ts';
 
 export interface Rendered {
   pages: number;
@@ -30,7 +30,7 @@ async function withApp(
   // Astro takes a second to load, and is not needed otherwise.
   const { buildWithAstro } = await import('./astro-build.ts');
   await buildWithAstro(outDir, (app) => {
-    bundle?.keep(outDir, app);
+    bundle?.keep(outDir, headsOf(app));
     onBundled();
     return render(app);
   });
@@ -66,7 +66,7 @@ export async function renderSite(
     await withApp(outDir, bundle, rendering.onBundled, (app) => withMadeResponses(() => renderAll(app, counted)));
   } catch (error) {
     // What is wrong with the content is told by whoever checks it, better than by what breaks on it.
-    await rendering.checking;
+    await rendering.before;
     if (error instanceof Failure) throw error;
     throw new Failure(
       `Astro could not render the site: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

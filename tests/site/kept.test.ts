@@ -108,6 +108,14 @@ describe('a site of which pages are kept', () => {
       /Another version of the code/,
     ],
     [
+      'the record of files is half-written',
+      () => {
+        const file = keptFile(/files\.json$/);
+        truncateSync(file, Math.floor(statSync(file).size / 2));
+      },
+      /The files of kept pages are not those of the record/,
+    ],
+    [
       'the code of the pages is changed',
       () => {
         const file = keptFile(/prerender-entry\.[^/]+\.mjs$/);
