@@ -109,14 +109,17 @@ function translationTasks(entries: readonly AnyEntry[], locale: string): Task[] 
     return languagesWhere(entry, (hash) => hash !== now);
   };
   const machine = (entry: AnyEntry) => languagesWhere(entry, (_, method) => method === 'machine');
-  const task = (id: 'behind' | 'machine', of: (entry: AnyEntry) => string) =>
-    taskOf(
+  const task = (id: 'behind' | 'machine', of: (entry: AnyEntry) => string) => {
+    const languages = new Map(translated.map((entry) => [entry, of(entry)]));
+    const languagesOf = (entry: AnyEntry) => languages.get(entry) ?? '';
+    return taskOf(
       id,
       words[id],
-      translated.filter((entry) => of(entry) !== ''),
+      translated.filter((entry) => languagesOf(entry) !== ''),
       locale,
-      of,
+      languagesOf,
     );
+  };
   return [task('behind', behind), task('machine', machine)];
 }
 

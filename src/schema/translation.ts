@@ -73,24 +73,44 @@ function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   return undefined;
 }
 
-function wordingIn(schema: z.ZodType, value: unknown): unknown {
+/** Where in data the wording is: the whole of it, or parts of each item or of some fields. */
+type Wording = 'whole' | { item: Wording } | { fields: readonly (readonly [key: string, wording: Wording])[] };
+
+function findWording(schema: z.ZodType): Wording | undefined {
   const inner = unwrap(schema);
-  if (isWording(schema) || isWording(inner)) return value;
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+  if (isWording(schema) || isWording(inner)) return 'whole';
+  if (inner instanceof z.ZodArray) {
     // What a translation cannot hold does not make it out of date.
     if (!shapeOf(unwrap(inner.element as z.ZodType))?.['id']) return undefined;
-    const items = value.map((item: unknown) => wordingIn(inner.element as z.ZodType, item));
+    const item = findWording(inner.element as z.ZodType);
+    return item && { item };
+  }
+  const fields = Object.entries(shapeOf(inner) ?? {}).flatMap(([key, child]) => {
+    const wording = findWording(child);
+    return wording ? [[key, wording] as const] : [];
+  });
+  return fields.length > 0 ? { fields } : undefined;
+}
+
+function wordingIn(wording: Wording, value: unknown): unknown {
+  if (wording === 'whole') return value;
+  if ('item' in wording) {
+    if (!Array.isArray(value)) return undefined;
+    const items = value.map((item: unknown) => wordingIn(wording.item, item));
     return items.some((item) => item !== undefined) ? items : undefined;
   }
-  const shape = shapeOf(inner);
-  if (!shape || typeof value !== 'object' || value === null) return undefined;
-  const parts = Object.entries(shape)
-    .map(([key, child]) => [key, wordingIn(child, (value as Record<string, unknown>)[key])] as const)
+  if (typeof value !== 'object' || value === null) return undefined;
+  const parts = wording.fields
+    .map(([key, part]) => [key, wordingIn(part, (value as Record<string, unknown>)[key])] as const)
     .filter(([, part]) => part !== undefined);
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
 }
 
+/** Found once for each kind: to ask schemas for every entry takes ten times as long. */
+const WORDINGS = new Map(KINDS.map((kind) => [kind, findWording(SCHEMAS[kind])]));
+
 /** The fields of an entry that a translation puts into its own words. */
 export function getWording(kind: Kind, data: unknown): unknown {
-  return wordingIn(SCHEMAS[kind], data);
+  const wording = WORDINGS.get(kind);
+  return wording && wordingIn(wording, data);
 }
