@@ -1,5 +1,4 @@
 /** The thread behind `Scribe`: files are written and pages read for the search while the next ones are rendered. */
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../lib/failure.ts';
 import { codeOf } from '../render/qr-codes.ts';
@@ -49,7 +48,6 @@ async function join(keptKeys: readonly string[]): Promise<Answer> {
       return size;
     },
     has: (path) => files.find(`${INDEX_FOLDER}/${path}`) !== undefined,
-    read: (path) => readFileSync(files.path(`${INDEX_FOLDER}/${path}`)),
     write: (path, bytes) => {
       made.push(`${INDEX_FOLDER}/${path}`);
       files.write(`${INDEX_FOLDER}/${path}`, bytes);

@@ -1,5 +1,5 @@
 /** Joins segments to the index of a site. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../../src/site.config.ts';
 import type { KeptRows } from './kept-rows.ts';
@@ -22,7 +22,6 @@ function plainFiles(folder: string): IndexFiles {
   return {
     find: () => undefined,
     has: () => false,
-    read: (path) => readFileSync(join(folder, path)),
     write: (path, bytes) => {
       writeFileSync(join(folder, path), bytes);
     },

@@ -1,5 +1,14 @@
 /** An index that takes over what did not change is the one that is made from nothing. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,12 +46,11 @@ const segmentOf = (pages: readonly IndexedPage[]) => new SegmentMaker().make('en
 /** A site whose index is joined again and again, in a folder of files that stay. */
 class Site {
   readonly #folder = mkdtempSync(join(root, 'site-'));
-  readonly rows = new KeptRows(join(this.#folder, 'rows'));
+  readonly rowFolder = join(this.#folder, 'rows');
+  readonly rows = new KeptRows(this.rowFolder);
   #files = new Map<string, Buffer>();
   /** What was written of pieces by the last join, and what was there. */
   pieces = { written: 0, kept: 0 };
-  /** Whether what is in the files of the last join can be read. */
-  isReadable = true;
 
   async join(
     segments: readonly Segment[],
@@ -57,7 +65,6 @@ class Site {
     };
     const files: IndexFiles = {
       has: (path) => before.has(path),
-      read: (path) => before.get(path)?.subarray(this.isReadable ? 0 : 20) ?? Buffer.alloc(0),
       find: (path) => {
         const known = before.get(path);
         if (known) now.set(path, known);
@@ -116,11 +123,16 @@ describe('an index whose last one is known', () => {
     expect(site.pieces.kept).toBeGreaterThan(site.pieces.written);
   });
 
-  it('is whole when pieces cannot be read', async () => {
+  it.each<[string, (file: string) => void]>([
+    ['gone', (file) => rmSync(file)],
+    ['half-written', (file) => truncateSync(file, 100)],
+    ['another one', (file) => utimesSync(file, 1, 1)],
+  ])('is whole when the file of rows is %s', async (_, change) => {
     const { site, pages, segments } = await after((all) => all.with(5, EDITED));
     const whole = await new Site().join([await segmentOf(pages)], pages);
-    site.isReadable = false;
+    change(join(site.rowFolder, 'en.rows'));
     expect(differencesOf(await site.join(segments, pages, site.rows), whole)).toEqual([]);
+    expect(readdirSync(site.rowFolder).toSorted()).toEqual(['en.json', 'en.rows']);
   });
 
   it('is whole when a record is damaged, and when the old text of a page is in no segment', async () => {

@@ -4,9 +4,10 @@ import { crc32, gzip } from 'node:zlib';
 import { idsOf } from '../../src/search/engine/facets.ts';
 import { FIELDS } from '../../src/search/names.ts';
 import { CborWriter } from './cbor.ts';
-import { placesOf, planPieces, type KeptRows, type RowRecord } from './kept-rows.ts';
+import type { KeptRows, RowRecord } from './kept-rows.ts';
 import type { Merged, PlacedPage } from './merge.ts';
-import { SIGNATURE, shortHash, unpack } from './pagefind-files.ts';
+import { SIGNATURE, shortHash } from './pagefind-files.ts';
+import { placesOf, planPieces } from './plan-pieces.ts';
 
 const pack = promisify(gzip);
 
@@ -55,8 +56,6 @@ export interface IndexFiles {
   find: (path: string) => number | undefined;
   /** Whether a file is there from the last build. */
   has: (path: string) => boolean;
-  /** What is in a file that is there. */
-  read: (path: string) => Uint8Array;
   write: (path: string, bytes: Uint8Array) => void;
 }
 
@@ -82,15 +81,10 @@ async function writePieces(language: string, merged: Merged, files: IndexFiles, 
   };
   let folded = 0;
   const busy = new Set<Promise<void>>();
-  const isThere = (hash: string) => files.has(pathOf(hash));
-  const read = (hash: string) => {
-    try {
-      return unpack(files.read(pathOf(hash)));
-    } catch {
-      return undefined;
-    }
-  };
-  for (const planned of planPieces(merged, rows?.read(language), isThere, read)) {
+  const last = rows?.open(language);
+  const next = rows?.begin(language);
+  for (const planned of planPieces(merged, last, (hash) => files.has(pathOf(hash)))) {
+    next?.add(planned.bytes);
     for (const { word, length } of planned.rows) {
       record.words.push(word);
       record.lengths.push(length);
@@ -111,7 +105,8 @@ async function writePieces(language: string, merged: Merged, files: IndexFiles, 
     if (busy.size >= AT_ONCE) await Promise.race(busy);
   }
   await Promise.all(busy);
-  rows?.write(language, record);
+  last?.close();
+  next?.finish(record);
   return { pieces: record.pieces, folded: Math.round(folded) };
 }
 
