@@ -22,8 +22,6 @@ function check(print: (line: string) => void): Promise<Checked> {
 }
 
 async function checkBefore(stages: Stages, print: (line: string) => void): Promise<CheckResult> {
-  const settings = findCmsProblem(SITE.cms);
-  if (settings) throw new Failure(settings);
   const { result, milliseconds } = await check(print);
   const { problems, counts } = result;
   stages.tell('check', summarise(problems), milliseconds);
@@ -35,11 +33,14 @@ async function checkBefore(stages: Stages, print: (line: string) => void): Promi
 }
 
 /**
- * Begins to check, in a thread of its own.
+ * Begins to check, in a thread of its own; the promise ends with a Failure when the content has errors, with all of them
+ * printed before.
  *
- * @throws Failure when a setting is wrong, or when the content has errors, with all of them printed before.
+ * @throws Failure at once when a setting is wrong.
  */
 export function startCheck(stages: Stages, print: (line: string) => void): Promise<CheckResult> {
+  const settings = findCmsProblem(SITE.cms);
+  if (settings) throw new Failure(settings);
   const checking = checkBefore(stages, print);
   // An error is told by whoever waits for the result.
   checking.catch(() => undefined);
