@@ -184,6 +184,27 @@ describe('a failure', () => {
     expect(again.total).toBeGreaterThan(0);
   });
 
+  it('that comes late is not held against the next search', async () => {
+    const pieces = '**/index/*.pf_index';
+    const late = Promise.withResolvers<true>();
+    let asked = 0;
+    await page.goto(`${site.url}about/`);
+    await page.route(pieces, async (route) => {
+      if (asked++ === 0) await late.promise;
+      await route.fulfill({ status: 404, body: 'Not found' });
+    });
+    expect((await searchIn(page, SETTING, { query: 'tax' })).failure).toBe('incomplete');
+    expect(asked).toBeGreaterThan(1);
+    await page.unroute(pieces);
+    await page.route('**/pagefind-entry.json*', async (route) => {
+      late.resolve(true);
+      await route.continue();
+    });
+    const again = await searchIn(page, SETTING, { query: 'tax' });
+    expect(again.failure).toBeUndefined();
+    expect(again.total).toBeGreaterThan(0);
+  });
+
   it('of a line that is cut is told', async () => {
     await page.goto(`${site.url}about/`);
     await searchIn(page, SETTING, { query: 'tax' });

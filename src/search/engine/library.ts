@@ -30,13 +30,16 @@ export interface Library {
   isBroken: () => boolean;
 }
 
-/** Watches for pieces of an index that the server did not give. */
+/** Watches for pieces of an index that the server does not give from now on. */
 function watchPieces(address: string): () => boolean {
+  // What an earlier reader of the same index asked for may fail only now.
+  const since = performance.now();
   const folder = new URL(address, location.href).pathname.replace(/pagefind\/$/, '');
   let broken = false;
   const look = (entries: PerformanceEntryList) => {
     for (const entry of entries as PerformanceResourceTiming[]) {
-      const isPiece = entry.name.includes(folder) && /\.pf_(?:index|meta)$/.test(entry.name);
+      const isPiece =
+        entry.startTime >= since && entry.name.includes(folder) && /\.pf_(?:index|meta)$/.test(entry.name);
       // No answer at all has the status 0; so has every answer in browsers that do not tell, but then it has a body.
       const failed = entry.responseStatus >= 400 || (entry.responseStatus === 0 && entry.decodedBodySize === 0);
       if (isPiece && failed && new URL(entry.name).origin === location.origin) broken = true;
