@@ -7,7 +7,7 @@ import { mergeWords, type Placed, type Posting, type Wanted } from './merge.ts';
 import { SPELLED } from './postings.ts';
 
 /** Bytes of a piece before it is packed, to about a third. */
-const PIECE = 10_000;
+const PIECE = 7_000;
 /** Words that begin alike stay in one piece, so that a word not yet typed to its end finds them all; less so as it grows. */
 const ALIKE = 3;
 /** Folded words have a mark of two letters before. */
