@@ -8,7 +8,7 @@ import { readSegments, worthKeeping, type KeptSegment } from './kept-segments.ts
 import type { IndexedPage } from './page.ts';
 import { shortHash } from './pagefind-files.ts';
 import { readSegment, writeSegment } from './segment-file.ts';
-import { SegmentMaker } from './segment.ts';
+import { SegmentMaker, type ReadPage } from './segment.ts';
 import type { IndexFiles } from './write-index.ts';
 
 /** Pages in a segment. */
@@ -26,7 +26,7 @@ export class Indexing {
   /** The keys of the pages that a segment holds, or will. */
   readonly #known = new Set<string>();
   /** Pages of a language that wait for a segment: one of a few pages would be made anew by the next build. */
-  readonly #waiting = new Map<string, IndexedPage[]>();
+  readonly #waiting = new Map<string, ReadPage[]>();
   readonly #maker = new SegmentMaker();
   /** Files of the segments that were made now. */
   readonly #made: string[] = [];
@@ -49,13 +49,14 @@ export class Indexing {
     return [...this.#known];
   }
 
-  /** Takes a page that was written. */
+  /** Reads a page that was written. */
   add(page: IndexedPage): void {
     if (this.#known.has(page.key)) return;
     this.#known.add(page.key);
+    const read = this.#maker.read(page);
     const waiting = this.#waiting.get(page.language);
-    if (waiting) waiting.push(page);
-    else this.#waiting.set(page.language, [page]);
+    if (waiting) waiting.push(read);
+    else this.#waiting.set(page.language, [read]);
   }
 
   /** Begins segments of the languages of which enough pages wait; an error is told by `finish`. */
@@ -68,9 +69,9 @@ export class Indexing {
     }
   }
 
-  async #makeSegment(language: string, pages: readonly IndexedPage[]): Promise<void> {
+  async #makeSegment(language: string, pages: readonly ReadPage[]): Promise<void> {
     this.#read += pages.length;
-    const name = shortHash(pages.map(({ key }) => key).join(' '), 16);
+    const name = shortHash(pages.map(({ page }) => page.key).join(' '), 16);
     const file = join(this.#folder, `${name}.${language}.segment`);
     writeSegment(file, await this.#maker.make(language, pages));
     this.#made.push(file);

@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, tr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { segmentOf } from '../../tests/lib/segment.ts';
 import { joinSegments } from './join.ts';
 import { readSegments, worthKeeping } from './kept-segments.ts';
 import { findIndexed, withoutIndexed, type IndexedPage } from './page.ts';
 import { readSegment, writeSegment } from './segment-file.ts';
-import { SegmentMaker, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'serai-join-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -33,7 +34,7 @@ async function segmentsOf(pages: readonly IndexedPage[], size: number): Promise<
   // Each part by a maker of its own, as threads and later builds have it.
   for (let from = 0; from < pages.length; from += size)
     for (const [language, own] of Map.groupBy(pages.slice(from, from + size), (page) => page.language))
-      segments.push(await new SegmentMaker().make(language, own));
+      segments.push(await segmentOf(language, own));
   return segments;
 }
 

@@ -12,10 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { segmentOf } from '../../tests/lib/segment.ts';
 import { joinSegments } from './join.ts';
 import { KeptRows } from './kept-rows.ts';
 import { findIndexed, type IndexedPage } from './page.ts';
-import { SegmentMaker, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import type { IndexFiles } from './write-index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'serai-rows-'));
@@ -41,7 +42,7 @@ function pageOf(address: string, text: string): IndexedPage {
 
 const PAGES = Array.from({ length: 30 }, (_, number) => pageOf(`case-${10 + number}`, textOf(number)));
 
-const segmentOf = (pages: readonly IndexedPage[]) => new SegmentMaker().make('en', pages);
+const english = (pages: readonly IndexedPage[]) => segmentOf('en', pages);
 
 /** A site whose index is joined again and again, in a folder of files that stay. */
 class Site {
@@ -93,11 +94,11 @@ function differencesOf(one: ReadonlyMap<string, string>, other: ReadonlyMap<stri
 /** What the pages become after something was done to them, and the segments that hold both. */
 async function after(change: (pages: readonly IndexedPage[]) => IndexedPage[]) {
   const site = new Site();
-  const first = await segmentOf(PAGES);
+  const first = await english(PAGES);
   await site.join([first], PAGES, site.rows);
   const pages = change(PAGES);
   const fresh = pages.filter((page) => !PAGES.includes(page));
-  const segments = fresh.length > 0 ? [first, await segmentOf(fresh)] : [first];
+  const segments = fresh.length > 0 ? [first, await english(fresh)] : [first];
   return { site, pages, segments };
 }
 
@@ -113,7 +114,7 @@ describe('an index whose last one is known', () => {
     ['a page came in the place of another one', (pages) => pages.with(5, pageOf('case-15-b', textOf(5)))],
   ])('has the same bytes when %s', async (_, change) => {
     const { site, pages, segments } = await after(change);
-    const whole = await new Site().join([await segmentOf(pages)], pages);
+    const whole = await new Site().join([await english(pages)], pages);
     expect(differencesOf(await site.join(segments, pages, site.rows), whole)).toEqual([]);
   });
 
@@ -129,7 +130,7 @@ describe('an index whose last one is known', () => {
     ['another one', (file) => utimesSync(file, 1, 1)],
   ])('is whole when the file of rows is %s', async (_, change) => {
     const { site, pages, segments } = await after((all) => all.with(5, EDITED));
-    const whole = await new Site().join([await segmentOf(pages)], pages);
+    const whole = await new Site().join([await english(pages)], pages);
     change(join(site.rowFolder, 'en.rows'));
     expect(differencesOf(await site.join(segments, pages, site.rows), whole)).toEqual([]);
     expect(readdirSync(site.rowFolder).toSorted()).toEqual(['en.json', 'en.rows']);
@@ -137,8 +138,8 @@ describe('an index whose last one is known', () => {
 
   it('is whole when a record is damaged, and when the old text of a page is in no segment', async () => {
     const { site, pages, segments } = await after((all) => all.with(5, EDITED));
-    const whole = await new Site().join([await segmentOf(pages)], pages);
-    expect(differencesOf(await site.join([await segmentOf(pages)], pages, site.rows), whole)).toEqual([]);
+    const whole = await new Site().join([await english(pages)], pages);
+    expect(differencesOf(await site.join([await english(pages)], pages, site.rows), whole)).toEqual([]);
     const broken = join(root, 'broken/en.json');
     mkdirSync(dirname(broken));
     writeFileSync(broken, '{"places":');

@@ -2,8 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { indexByPagefind, linesOf } from '../../tests/lib/pagefind-index.ts';
+import { segmentOf } from '../../tests/lib/segment.ts';
 import { findIndexed, type IndexedPage } from './page.ts';
-import { SegmentMaker } from './segment.ts';
 
 /** Texts that are hard to take apart. */
 const BODIES = {
@@ -40,7 +40,7 @@ describe.each(['en', 'ru', 'ko'])('a segment in %s', (language) => {
   const pages = Object.entries(BODIES).map(([name, body]) => pageOf(name, body, language));
 
   it('has every word where Pagefind has it', async () => {
-    const segment = await new SegmentMaker().make(language, pages);
+    const segment = await segmentOf(language, pages);
     const { lines, fragments } = await indexByPagefind(pages);
     expect(linesOf(segment)).toEqual(lines);
     expect(segment.pages.map(({ url, title, length }) => ({ url, title, length }))).toEqual(
@@ -49,7 +49,7 @@ describe.each(['en', 'ru', 'ko'])('a segment in %s', (language) => {
   });
 
   it('shows of a page what Pagefind would show', async () => {
-    const segment = await new SegmentMaker().make(language, pages);
+    const segment = await segmentOf(language, pages);
     const shown = segment.fragments.map(
       (bytes) => JSON.parse(gunzipSync(bytes).subarray('pagefind_dcd'.length).toString('utf8')) as object,
     );
@@ -71,9 +71,7 @@ describe.each(['en', 'ru', 'ko'])('a segment in %s', (language) => {
 describe('the title of a part', () => {
   it('has nothing of a mark that is ignored, though Pagefind reads what stands deeper in it', async () => {
     const mark = '<sup data-pagefind-ignore><a href="#source-a">2</a></sup>';
-    const segment = await new SegmentMaker().make('en', [
-      pageOf('x', `<h1>A</h1><h2 id="r">Results${mark}</h2>`, 'en'),
-    ]);
+    const segment = await segmentOf('en', [pageOf('x', `<h1>A</h1><h2 id="r">Results${mark}</h2>`, 'en')]);
     const bytes = segment.fragments[0] ?? Buffer.alloc(0);
     expect(gunzipSync(bytes).toString('utf8')).toContain('"anchors":[{"element":"h2","id":"r","text":"Results",');
   });
@@ -82,6 +80,6 @@ describe('the title of a part', () => {
 describe('a language without spaces', () => {
   it('is refused in a sentence', async () => {
     const page = pageOf('x', '<h1>汉字</h1>', 'zh');
-    await expect(new SegmentMaker().make('zh', [page])).rejects.toThrow('Texts in "zh" cannot be indexed');
+    await expect(segmentOf('zh', [page])).rejects.toThrow('Texts in "zh" cannot be indexed');
   });
 });

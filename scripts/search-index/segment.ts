@@ -10,7 +10,7 @@ import type { IndexedPage } from './page.ts';
 import { SIGNATURE } from './pagefind-files.ts';
 import type { Postings } from './postings.ts';
 import { Spoken } from './spoken.ts';
-import { stemsOf } from './stems.ts';
+import { stemsOf, type ReadArticle } from './stems.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface SegmentPage {
@@ -71,49 +71,61 @@ function toPage({ key, url, sorts }: IndexedPage, article: Article): SegmentPage
   };
 }
 
-/** What a maker knows of a language, and keeps for its next pages. */
-interface Known {
-  vocabulary: Vocabulary;
-  spoken: Spoken;
+/** A page that was read, its words not yet learnt. */
+export interface ReadPage {
+  page: SegmentPage;
+  fragment: Buffer;
+  article: ReadArticle;
 }
 
-async function makeSegment(language: string, pages: readonly IndexedPage[], known: Known): Promise<Segment> {
-  const { vocabulary, spoken } = known;
-  const articles = pages.map(({ html }) => readArticle(html));
-  const unnamed = articles.flatMap(({ fields }) => Object.keys(fields)).find((name) => !FIELDS.includes(name));
-  if (unnamed !== undefined)
-    throw new Failure(`A page has the field "${unnamed}", which src/search/names.ts does not name.`);
-  const toWord = (text: string) => vocabulary.word(text);
-  const read = articles.map(({ words, weights, fields }) => ({
-    words: words.map(toWord),
-    weights,
-    fields: FIELDS.map((name) => piecesOf(fields[name] ?? '').map(toWord)),
-  }));
-  await vocabulary.learn();
-  return {
-    language,
-    pages: pages.map((page, number) => toPage(page, articles[number] as Article)),
-    fragments: pages.map(({ url }, number) =>
-      gzipSync(Buffer.concat([SIGNATURE, Buffer.from(JSON.stringify(shown(url, articles[number] as Article)))]), {
-        level: 9,
-      }),
-    ),
-    stems: stemsOf(read, vocabulary.stems),
-    spoken: spoken.postings(read),
-  };
+function pack(fragment: Fragment): Buffer {
+  return gzipSync(Buffer.concat([SIGNATURE, Buffer.from(JSON.stringify(fragment))]), { level: 9 });
 }
 
 /** Makes segments, and knows how Pagefind reads the words of all pages that it has seen. */
 export class SegmentMaker {
-  readonly #known = new Map<string, Known>();
+  /** What is known of each language. */
+  readonly #known = new Map<string, { vocabulary: Vocabulary; spoken: Spoken }>();
 
-  /**
-   * @param pages All of that language.
-   * @throws Failure with what Pagefind said when it could not read their words.
-   */
-  async make(language: string, pages: readonly IndexedPage[]): Promise<Segment> {
+  #of(language: string) {
     const known = this.#known.get(language) ?? { vocabulary: new Vocabulary(language), spoken: new Spoken() };
     this.#known.set(language, known);
-    return makeSegment(language, pages, known);
+    return known;
+  }
+
+  /** @throws Failure about a page that cannot be indexed. */
+  read(indexed: IndexedPage): ReadPage {
+    const { vocabulary } = this.#of(indexed.language);
+    const toWord = (text: string) => vocabulary.word(text);
+    const article = readArticle(indexed.html);
+    const unnamed = Object.keys(article.fields).find((name) => !FIELDS.includes(name));
+    if (unnamed !== undefined)
+      throw new Failure(`A page has the field "${unnamed}", which src/search/names.ts does not name.`);
+    return {
+      page: toPage(indexed, article),
+      fragment: pack(shown(indexed.url, article)),
+      article: {
+        words: article.words.map(toWord),
+        weights: article.weights,
+        fields: FIELDS.map((name) => piecesOf(article.fields[name] ?? '').map(toWord)),
+      },
+    };
+  }
+
+  /**
+   * @param pages All of that language, read by this maker.
+   * @throws Failure with what Pagefind said when it could not read their words.
+   */
+  async make(language: string, pages: readonly ReadPage[]): Promise<Segment> {
+    const { vocabulary, spoken } = this.#of(language);
+    await vocabulary.learn();
+    const articles = pages.map(({ article }) => article);
+    return {
+      language,
+      pages: pages.map(({ page }) => page),
+      fragments: pages.map(({ fragment }) => fragment),
+      stems: stemsOf(articles, vocabulary.stems),
+      spoken: spoken.postings(articles),
+    };
   }
 }

@@ -1,8 +1,8 @@
 /** Every article of the site is read for the search as Pagefind reads it. */
 import { describe, expect, it } from 'vitest';
 import { findIndexed } from '../../scripts/search-index/page.ts';
-import { SegmentMaker } from '../../scripts/search-index/segment.ts';
 import { indexByPagefind, linesOf } from '../lib/pagefind-index.ts';
+import { segmentOf } from '../lib/segment.ts';
 import { pagesOf, readPage, ROOT_SITE } from '../lib/site.ts';
 
 const pages = pagesOf(ROOT_SITE).flatMap((path) => findIndexed(path, readPage(ROOT_SITE, path)) ?? []);
@@ -11,7 +11,7 @@ describe.each([...new Set(pages.map(({ language }) => language))])('articles in 
   const own = pages.filter((page) => page.language === language);
 
   it('have each word where Pagefind has it', async () => {
-    const segment = await new SegmentMaker().make(language, own);
+    const segment = await segmentOf(language, own);
     const { lines } = await indexByPagefind(own);
     const [theirs, ours] = [new Set(lines), new Set(linesOf(segment))];
     expect([...theirs.difference(ours)].slice(0, 5)).toEqual([]);
