@@ -3,7 +3,7 @@ import { romanize } from 'es-hangul';
 import { keyOf, type AnyEntry } from '../domain/entry.ts';
 import type { Graph } from '../domain/graph.ts';
 import { getReferences } from '../schema/references.ts';
-import { foldText, isKorean, isUnspaced, MARKS, wholeForms, wordsOf } from '../search/folding/index.ts';
+import { foldText, isKorean, isUnspaced, MARKS, skeletons, wholeForms, wordsOf } from '../search/folding/index.ts';
 import type { IndexedEntry } from '../search/names.ts';
 import { namesOfCity } from '../search/city-names.ts';
 import { getBodyText } from './body.ts';
@@ -53,6 +53,16 @@ function namesOf(entry: AnyEntry): Named[] {
   return [{ text: entry.data.title, lang: '' }, ...titles, ...names];
 }
 
+/** Words return in hundreds of names. */
+const foldings = new Map<string, string[]>();
+
+function fold(word: string, lang = ''): string[] {
+  const key = `${lang} ${word}`;
+  const found = foldings.get(key) ?? skeletons(word, lang);
+  foldings.set(key, found);
+  return found;
+}
+
 const forms = new Map<string, readonly string[]>();
 
 /**
@@ -64,29 +74,29 @@ function formsOf({ text, lang }: Named): readonly string[] {
   const known = forms.get(key);
   if (known) return known;
   const korean = wordsOf(text).filter(isKorean);
-  const found = [...foldText(text, lang), ...korean.flatMap((word) => foldText(romanize(word)))];
+  const found = [...foldText(text, lang, fold), ...korean.flatMap((word) => foldText(romanize(word)))];
   forms.set(key, found);
   return found;
 }
 
-const folded = new Map<string, readonly string[]>();
+const UNSEEN = /[\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}]/u;
 
-function foldRun(run: string): readonly string[] {
-  const found = folded.get(run) ?? foldText(run);
-  folded.set(run, found);
+const hidden = new Map<string, readonly string[]>();
+
+/** Of a run between spaces and signs; nothing when Pagefind takes it apart itself. */
+function hiddenIn(run: string): readonly string[] {
+  const isHidden = () => isUnspaced(run) || wordsOf(run).some(isKorean);
+  const found = hidden.get(run) ?? (isHidden() ? foldText(run) : []);
+  hidden.set(run, found);
   return found;
 }
-
-const UNSEEN = /[\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}]/u;
 
 /** The words of a text that Pagefind cannot take apart: Korean with its particles, scripts without spaces. */
 function hiddenWords(text: string): string[] {
   // Most texts, and most words of the others, have no sign of these scripts, and to look for one is fast.
   if (!UNSEEN.test(text)) return [];
   const near = text.split(/\s+/).filter((chunk) => UNSEEN.test(chunk));
-  const runs = near.flatMap((chunk) => chunk.split(/\p{P}+/u));
-  const hidden = runs.filter((run) => isUnspaced(run) || wordsOf(run).some(isKorean));
-  return hidden.flatMap(foldRun);
+  return near.flatMap((chunk) => chunk.split(/\p{P}+/u)).flatMap(hiddenIn);
 }
 
 const related = ['person', 'organisation', 'programme'];
@@ -119,7 +129,8 @@ const wholes = new Map<string, readonly string[]>();
 /** A whole name; of a title such as “UzMIS: the system …” the name before the colon too. */
 function wholeFormsOf({ text, lang }: Named): readonly string[] {
   const key = `${lang} ${text}`;
-  const found = wholes.get(key) ?? [text, ...text.split(/:\s/).slice(0, 1)].flatMap((name) => wholeForms(name, lang));
+  const names = () => [...new Set([text, ...text.split(/:\s/).slice(0, 1)])];
+  const found = wholes.get(key) ?? names().flatMap((name) => wholeForms(name, lang));
   wholes.set(key, found);
   return found;
 }

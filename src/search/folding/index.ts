@@ -28,8 +28,8 @@ const SHORTEST_NAME = 3;
 export function wholeForms(text: string, lang?: string): string[] {
   const words = wordsOf(text);
   const bare = [...words.slice(0, -1), stripParticle(words.at(-1) ?? '')];
-  const forms = [words, bare].flatMap((list) => {
-    const whole = list.join('');
+  // Most names are the same without a particle.
+  const forms = [...new Set([words, bare].map((list) => list.join('')))].flatMap((whole) => {
     // Little is left of an abbreviation such as PPP when it is folded.
     return skeletons(whole, lang).map((form) => (form.length < SHORTEST_NAME ? normalise(whole) : form));
   });
@@ -41,11 +41,15 @@ export function foldWord(word: string): string[] {
   return skeletons(isKorean(word) ? stripParticle(word) : word);
 }
 
-/** The folded forms under which the words of a text can be found. */
-export function foldText(text: string, lang?: string): string[] {
+/**
+ * The folded forms under which the words of a text can be found.
+ *
+ * @param fold For whoever folds many texts and remembers their words.
+ */
+export function foldText(text: string, lang?: string, fold = skeletons): string[] {
   const words = wordsOf(text).flatMap((word) => (isKorean(word) ? endings(word) : isUnspaced(word) ? [] : [word]));
   words.push(...runsOf(text));
-  return [...new Set(words.flatMap((word) => skeletons(word, lang)))];
+  return [...new Set(words.flatMap((word) => fold(word, lang)))];
 }
 
 /** A word of ASCII letters and digits alone. */
