@@ -60,8 +60,22 @@ export function readsBehind(): ReadonlyMap<Read, ReadonlySet<Read>> {
 
 const answers = new Map<string, (graph: Graph, key: string) => unknown>();
 
+const shared = new WeakMap<object, string | undefined>();
+
+/** In whatever is hashed, the hash of a thing that many answers hold stands for it: a card stands in dozens of lists. */
+export function share(value: unknown): void {
+  if (typeof value === 'object' && value !== null) shared.set(value, undefined);
+}
+
+function shorten(_: string, part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || !shared.has(part)) return part;
+  const found = shared.get(part) ?? hash('sha1', JSON.stringify(part), 'base64url');
+  shared.set(part, found);
+  return found;
+}
+
 /** Nothing has no text in JSON. */
-const textOf = (value: unknown) => (value === undefined ? '' : JSON.stringify(value));
+const textOf = (value: unknown) => (value === undefined ? '' : JSON.stringify(value, shorten));
 
 export function hashOf(value: unknown): string {
   return hash('sha1', textOf(value), 'base64url');
