@@ -29,53 +29,82 @@ function around<T>(list: readonly T[], position: number): readonly T[] {
   return list.slice(start, start + WINDOW);
 }
 
+/** A link of an entry: the entries that have it too, by their numbers, and its own place among them. */
+interface Tie {
+  feature: Feature;
+  members: number[];
+  place: number;
+}
+
+/** The ties of each entry. */
+function tiesOf(entries: readonly Linked[]): Tie[][] {
+  const all = new Map<string, number[]>();
+  return entries.map(({ links }, number) =>
+    FEATURES.flatMap((feature) =>
+      [...new Set(links[feature])].map((id) => {
+        const slot = `${feature} ${id}`;
+        const members = all.get(slot) ?? [];
+        all.set(slot, members);
+        return { feature, members, place: members.push(number) - 1 };
+      }),
+    ),
+  );
+}
+
+function sharedBy(one: Linked, other: Linked): Related['shared'] {
+  const both = (feature: Feature) => {
+    const others = new Set(other.links[feature]);
+    return [...new Set(one.links[feature])].filter((id) => others.has(id));
+  };
+  return {
+    topics: both('topics'),
+    organisations: both('organisations'),
+    programmes: both('programmes'),
+    countries: both('countries'),
+  };
+}
+
 /**
  * Scores entries against each other.
  *
  * @returns For a key, the entries that share most with it, best first; a shared country alone makes none related.
  */
 export function relate(entries: readonly Linked[]): (key: string, count: number) => readonly Related[] {
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const posts = new Map<string, { members: Linked[]; positions: Map<string, number> }>();
-  const slotOf = (feature: Feature, id: string) => `${feature} ${id}`;
-  for (const entry of entries) {
-    for (const feature of FEATURES) {
-      for (const id of new Set(entry.links[feature])) {
-        const slot = slotOf(feature, id);
-        const post = posts.get(slot) ?? { members: [], positions: new Map<string, number>() };
-        post.positions.set(entry.key, post.members.length);
-        post.members.push(entry);
-        posts.set(slot, post);
-      }
-    }
-  }
+  const numbers = new Map(entries.map(({ key }, number) => [key, number]));
+  const ties = tiesOf(entries);
+  // Filled and emptied again by each question.
+  const scores = new Float64Array(entries.length);
   return (key, count) => {
-    const entry = byKey.get(key);
-    if (!entry) return [];
-    const found = new Map<Linked, { score: number; shared: Record<Feature, string[]> }>();
-    for (const feature of FEATURES) {
-      for (const id of new Set(entry.links[feature])) {
-        const post = posts.get(slotOf(feature, id));
-        if (!post) continue;
-        // What few share ties more closely than what many do.
-        const score = WEIGHT[feature] / Math.log2(1 + post.members.length);
-        for (const other of around(post.members, post.positions.get(key) ?? 0)) {
-          if (other === entry) continue;
-          let known = found.get(other);
-          if (!known) {
-            // Countries come last, and alone they tie nothing.
-            if (feature === 'countries') continue;
-            known = { score: 0, shared: { topics: [], organisations: [], programmes: [], countries: [] } };
-            found.set(other, known);
-          }
-          known.score += score;
-          known.shared[feature].push(id);
+    const number = numbers.get(key);
+    const entry = number === undefined ? undefined : entries[number];
+    if (!entry || number === undefined) return [];
+    const found: number[] = [];
+    for (const { feature, members, place } of ties[number] ?? []) {
+      // What few share ties more closely than what many do.
+      const score = WEIGHT[feature] / Math.log2(1 + members.length);
+      for (const other of around(members, place)) {
+        if (other === number) continue;
+        const known = scores[other] ?? 0;
+        if (known === 0) {
+          // Countries come last, and alone they tie nothing.
+          if (feature === 'countries') continue;
+          found.push(other);
         }
+        scores[other] = known + score;
       }
     }
-    return [...found]
-      .map(([other, { score, shared }]) => ({ key: other.key, score, shared }))
-      .toSorted((a, b) => b.score - a.score || byKeyName(a.key, b.key))
-      .slice(0, count);
+    const scoreOf = (other: number) => scores[other] ?? 0;
+    const least = Float64Array.from(found, scoreOf).sort()[Math.max(0, found.length - count)] ?? 0;
+    const best = found
+      .filter((other) => scoreOf(other) >= least)
+      .flatMap((other) => {
+        const one = entries[other];
+        return one ? [{ one, score: scoreOf(other) }] : [];
+      });
+    for (const other of found) scores[other] = 0;
+    return best
+      .toSorted((a, b) => b.score - a.score || byKeyName(a.one.key, b.one.key))
+      .slice(0, count)
+      .map(({ one, score }) => ({ key: one.key, score, shared: sharedBy(entry, one) }));
   };
 }
