@@ -13,6 +13,8 @@ import type { IndexFiles } from './write-index.ts';
 
 /** Pages in a segment. */
 const BATCH = 800;
+/** Pages that are read one after the other: words that were just seen are found quickly. */
+const GROUP = 100;
 
 export interface IndexResult extends JoinedIndex {
   /** Pages that had to be read. */
@@ -26,13 +28,14 @@ export class Indexing {
   /** The keys of the pages that a segment holds, or will. */
   readonly #known = new Set<string>();
   /** Pages of a language that wait for a segment: one of a few pages would be made anew by the next build. */
-  readonly #waiting = new Map<string, ReadPage[]>();
+  readonly #waiting = new Map<string, { unread: IndexedPage[]; read: ReadPage[] }>();
   readonly #maker = new SegmentMaker();
   /** Files of the segments that were made now. */
   readonly #made: string[] = [];
   #read = 0;
-  /** The segments that are being made, one after the other: while Pagefind reads words, other work goes on. */
+  /** What is being learnt and made, one after the other: while Pagefind reads words, other work goes on. */
   #making: Promise<void> = Promise.resolve();
+  #isLearning = false;
 
   /**
    * @param folder Where segments are kept.
@@ -49,24 +52,39 @@ export class Indexing {
     return [...this.#known];
   }
 
-  /** Reads a page that was written. */
+  /** Takes a page that was written. */
   add(page: IndexedPage): void {
     if (this.#known.has(page.key)) return;
     this.#known.add(page.key);
-    const read = this.#maker.read(page);
     const waiting = this.#waiting.get(page.language);
-    if (waiting) waiting.push(read);
-    else this.#waiting.set(page.language, [read]);
+    if (waiting) waiting.unread.push(page);
+    else this.#waiting.set(page.language, { unread: [page], read: [] });
   }
 
-  /** Begins segments of the languages of which enough pages wait; an error is told by `finish`. */
-  makeSegments(enough = BATCH): void {
-    for (const [language, pages] of [...this.#waiting]) {
-      if (pages.length < enough) continue;
+  /** An error is told by `finish`. */
+  #begin(work: () => Promise<void>): void {
+    this.#making = this.#making.then(work);
+    this.#making.catch(() => undefined);
+  }
+
+  async #learn(languages: readonly string[]): Promise<void> {
+    for (const language of languages) await this.#maker.learn(language);
+    this.#isLearning = false;
+  }
+
+  /** Reads pages, and begins segments of the languages of which enough wait. */
+  makeSegments(enough = BATCH, group = GROUP): void {
+    for (const [language, { unread, read }] of [...this.#waiting]) {
+      if (unread.length < group) continue;
+      for (const page of unread.splice(0)) read.push(this.#maker.read(page));
+      if (read.length < enough) continue;
       this.#waiting.delete(language);
-      this.#making = this.#making.then(() => this.#makeSegment(language, pages));
-      this.#making.catch(() => undefined);
+      this.#begin(() => this.#makeSegment(language, read));
     }
+    const languages = this.#maker.behind;
+    if (languages.length === 0 || this.#isLearning) return;
+    this.#isLearning = true;
+    this.#begin(() => this.#learn(languages));
   }
 
   async #makeSegment(language: string, pages: readonly ReadPage[]): Promise<void> {
@@ -79,7 +97,7 @@ export class Indexing {
 
   /** Waits until every page is part of a segment. */
   async finish(): Promise<void> {
-    this.makeSegments(1);
+    this.makeSegments(1, 0);
     await this.#making;
   }
 

@@ -112,6 +112,16 @@ export class SegmentMaker {
     };
   }
 
+  /** The languages of which many words are new: to learn them early leaves `make` less to wait for. */
+  get behind(): string[] {
+    return [...this.#known].filter(([, { vocabulary }]) => vocabulary.isBehind).map(([language]) => language);
+  }
+
+  /** Has Pagefind read the new words of a language. */
+  async learn(language: string): Promise<void> {
+    await this.#of(language).vocabulary.learn();
+  }
+
   /**
    * @param pages All of that language, read by this maker.
    * @throws Failure with what Pagefind said when it could not read their words.

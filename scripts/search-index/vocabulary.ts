@@ -28,6 +28,8 @@ const PIECES = 2;
 const WHOLE = 24;
 
 const MOST_AT_ONCE = 100_000;
+/** Pagefind takes a second for a hundred thousand words. */
+const WORTH_ASKING = 10_000;
 
 const escaped = (word: string) => word.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
@@ -102,10 +104,21 @@ export class Vocabulary {
   word(text: string): Word {
     const known = this.#words.get(text);
     if (known) return known;
-    const word = { text, number: this.#words.size, whole: [], parts: [] };
-    this.#words.set(text, word);
+    // A copy: a part of a text would hold the whole of it in memory.
+    const own = Buffer.from(text).toString();
+    const word = { text: own, number: this.#words.size, whole: [], parts: [] };
+    this.#words.set(own, word);
     this.#unknown.push(word);
     return word;
+  }
+
+  /**
+   * Whether enough words are new that Pagefind should read them while pages are still read. To start it takes longer the
+   * more memory this process has, so it is asked for larger and larger lots.
+   */
+  get isBehind(): boolean {
+    const unknown = this.#unknown.length;
+    return unknown >= Math.max(WORTH_ASKING, (this.#words.size - unknown) / 2);
   }
 
   /** Has Pagefind read those words that it has not read yet. */
