@@ -86,7 +86,7 @@ const hidden = new Map<string, readonly string[]>();
 /** Of a run between spaces and signs; nothing when Pagefind takes it apart itself. */
 function hiddenIn(run: string): readonly string[] {
   const isHidden = () => isUnspaced(run) || wordsOf(run).some(isKorean);
-  const found = hidden.get(run) ?? (isHidden() ? foldText(run) : []);
+  const found = hidden.get(run) ?? (isHidden() ? foldText(run, '', fold) : []);
   hidden.set(run, found);
   return found;
 }
