@@ -87,6 +87,11 @@ export class KeptPages {
     this.#old.routes.set(route, { paths, reads: this.#reads.numbersOf(reads) });
   }
 
+  /** Whether there is anything to take over. */
+  get hasPages(): boolean {
+    return this.#old.pages.size > 0;
+  }
+
   /** Works out whether a page is as it was. */
   judge(file: string): boolean {
     const page = this.#old.pages.get(file);

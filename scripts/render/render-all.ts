@@ -3,6 +3,7 @@
  * through a pool of threads, which costs four times the work of writing it at once, and makes several addresses for
  * every file. Files for programs are asked of their route by themselves, without the way of a request.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import type { PageReads } from '../../src/queries/page-reads.ts';
 import { SITE } from '../../src/site.config.ts';
@@ -15,7 +16,10 @@ export interface Rendering {
   /** The pages of an earlier build; nothing when every page is to be rendered. */
   kept: KeptPages | undefined;
   shard: Shard | undefined;
-  /** What has to be over before a page is made: until then it is worked out which ones have to be. */
+  /**
+   * What ends the making of pages when it fails. Before it is over no kept page is touched; until then it is worked out
+   * which ones are made anew.
+   */
   before: Promise<unknown>;
   /** Is told when Astro has bundled the pages, and the folder of the site is there for its files. */
   onBundled: () => void;
@@ -37,6 +41,9 @@ interface Endpoint {
   getStaticPaths?: () => Item[] | Promise<Item[]>;
   reads?: PageReads;
 }
+
+/** Pages of a route between two looks at what fails meanwhile. */
+const ROUND = 200;
 
 /** The list of pictures: every shard draws its own of them. */
 const EVERYWHERE = 'previews.json';
@@ -113,13 +120,15 @@ export async function renderAll(
   failOnConflict(paths);
   const isOwn = (file: string) => file === EVERYWHERE || isInShard(file, shard);
   for (const file of paths.map(fileOf)) if (isOwn(file)) kept?.judge(file);
-  await before;
+  if (kept?.hasPages) await before;
   await kept?.open();
   for (const [route, own] of byRoute(paths)) {
     let make: ((place: number) => Promise<Response> | Response) | undefined;
     for (const [place, path] of own.entries()) {
       const file = fileOf(path);
       if (!isOwn(file)) continue;
+      // What other threads say is heard only when this one rests.
+      if (place % ROUND === 0) await Promise.race([before, setImmediate()]);
       const code = codeFileOf(file);
       if (code && kept?.has(code)) kept.stay(code);
       else if (code) {
@@ -140,4 +149,5 @@ export async function renderAll(
       await onMade(file, bytes);
     }
   }
+  await before;
 }

@@ -1,6 +1,7 @@
 /** Renders the pages that changed; the rest is kept from the last build, and so is what Astro bundles. */
 import { loadEntries } from '../../src/files/load-entries.ts';
 import { Failure } from '../lib/failure.ts';
+import { readApart } from './entries.ts';
 import type { KeptBundle } from './kept-bundle.ts';
 import { withMadeResponses } from './made-response.ts';
 import { renderAll, type Rendering } from './render-all.ts';
@@ -27,12 +28,16 @@ async function withApp(
     bundle.close(outDir);
     return;
   }
+  const reading = readApart();
+  // An error is told when Astro has bundled the pages.
+  reading.catch(() => undefined);
   // Astro takes a second to load, and is not needed otherwise.
   const { buildWithAstro } = await import('./astro-build.ts');
-  await buildWithAstro(outDir, (app) => {
+  await buildWithAstro(outDir, async (app) => {
     bundle?.keep(outDir, headsOf(app));
     onBundled();
-    return render(app);
+    await reading;
+    await render(app);
   });
 }
 

@@ -29,6 +29,7 @@ interface EntryStore {
   entries: Map<string, StoredEntry>;
   version: EntriesVersion;
   listeners: Set<(change: Change) => void>;
+  isFed?: boolean;
   stopFollowing?: () => void;
 }
 
@@ -60,6 +61,15 @@ export function putEntries(entries: Iterable<StoredEntry>): void {
   const store = getStore();
   store.entries = new Map(Array.from(entries, (entry) => [entry.file, entry]));
   tellOf('entries', store);
+}
+
+/** From now on whoever runs this process puts the entries there itself. */
+export function feedStore(): void {
+  getStore().isFed = true;
+}
+
+export function isStoreFed(): boolean {
+  return getStore().isFed ?? false;
 }
 
 /** One file that is new or has changed. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { CONTENT_ROOT } from './content-root.ts';
-import { dropEntries, putEntry, setFollower } from './entry-store.ts';
+import { dropEntries, isStoreFed, putEntry, setFollower } from './entry-store.ts';
 import { followFolder } from './follow-folder.ts';
 import { findEntryPath } from './entry-path.ts';
 import { loadEntries } from './load-entries.ts';
@@ -13,7 +13,7 @@ export function contentLoader(): Loader {
   return {
     name: 'serai-content',
     load: ({ watcher, logger }) => {
-      loadEntries();
+      if (!isStoreFed()) loadEntries();
       // Astro watches when it serves pages to an editor.
       if (!watcher) return Promise.resolve();
       const follow = (path: string, gone: boolean) => {

@@ -1,5 +1,14 @@
 /** What a build keeps for the next one: the site is the same, byte by byte, as one that is built from nothing. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -57,13 +66,24 @@ describe('a site of which pages are kept', () => {
     expect([renderedIn(output), readIn(output)]).toEqual([0, 0]);
   });
 
-  it('keeps what it had when a build ends because the content has errors', async () => {
+  it.each([
+    ['cannot be read', '---\nhalf: [a list', /people\/.*file\/yaml/],
+    ['lead nowhere', '---\norganisation: nobody-knows-it', /people\/.*nobody-knows-it/],
+  ])('keeps what it had when a build ends because entries %s', async (_, mistake, told) => {
     const file = readdirSync(join(content, 'people')).find((name) => /^[^.]*\.md$/.test(name));
     const path = join(content, 'people', file ?? '');
     const text = readFileSync(path, 'utf8');
     const before = readdirSync('.build').filter((name) => name.startsWith('before-'));
-    writeFileSync(path, text.replace('---', '---\nhalf: [a list'));
-    await expect(build(sites.kept, kept)).rejects.toThrow(/people\/.*file\/yaml[\s\S]*The site was not built: 1 error/);
+    writeFileSync(path, text.replace(/^organisation: .*\n/m, '').replace('---', mistake));
+    for (const [out, keep] of [
+      [sites.kept, kept],
+      [sites.clean, 'off'],
+    ] as const) {
+      const problem: unknown = await build(out, keep).catch((error: unknown) => error);
+      expect(String(problem)).toMatch(told);
+      expect(String(problem)).toContain('The site was not built: 1 error');
+    }
+    expect(existsSync(sites.clean)).toBe(false);
     expect(readdirSync('.build').filter((name) => name.startsWith('before-'))).toEqual(before);
     writeFileSync(path, text);
     const output = await build(sites.kept, kept);
